@@ -1,0 +1,82 @@
+/**
+ * Days, months and quarters. They are ISO text ("2025-06-30", "2025-06", "2025-Q2") and compare as text; only what needs a
+ * calendar goes through Temporal. Nothing here reads a clock.
+ */
+import { Temporal } from 'temporal-polyfill';
+import type { Day, Instant, Month, Quarter } from './history.js';
+
+/** The calendar date of an instant in `zone` (IANA). */
+export function dayIn(instant: Instant, zone: string): Day {
+  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+}
+
+/** The first instant of `day` in `zone`, in UTC with nine decimals like `Recorded.instant`. */
+export function startOfDay(day: Day, zone: string): string {
+  return normalInstant(Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant().toString());
+}
+
+/** An RFC 3339 instant in UTC with nine decimals: its text order is its time order. */
+export function normalInstant(instant: Instant): string {
+  return Temporal.Instant.from(instant).toString({ fractionalSecondDigits: 9 });
+}
+
+export function addDays(day: Day, days: number): Day {
+  return Temporal.PlainDate.from(day).add({ days }).toString();
+}
+
+/** The same day of the month a year earlier, clamped to the month's end: 29 February → 28 February. */
+export function yearBefore(day: Day): Day {
+  return Temporal.PlainDate.from(day).subtract({ years: 1 }).toString();
+}
+
+export function monthOf(day: Day): Month {
+  return day.slice(0, 7);
+}
+
+export function firstDayOf(month: Month): Day {
+  return `${month}-01`;
+}
+
+export function lastDayOf(month: Month): Day {
+  return `${month}-${String(new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate()).padStart(2, '0')}`;
+}
+
+/** The month `count` months later (earlier for a negative count). */
+export function addMonths(month: Month, count: number): Month {
+  const index = monthIndex(month) + count;
+  return `${String(Math.floor(index / 12)).padStart(4, '0')}-${String((index % 12) + 1).padStart(2, '0')}`;
+}
+
+/** How many months from `from` to `to`: 0 for the same month. */
+export function monthsBetween(from: Month, to: Month): number {
+  return monthIndex(to) - monthIndex(from);
+}
+
+function monthIndex(month: Month): number {
+  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1;
+}
+
+export function quarterOf(month: Month): Quarter {
+  return `${month.slice(0, 4)}-Q${Math.ceil(Number(month.slice(5)) / 3)}`;
+}
+
+/** The three months of a quarter, in order. */
+export function monthsOf(quarter: Quarter): readonly [Month, Month, Month] {
+  const first = `${quarter.slice(0, 4)}-${String((Number(quarter.slice(6)) - 1) * 3 + 1).padStart(2, '0')}`;
+  return [first, addMonths(first, 1), addMonths(first, 2)];
+}
+
+/** The newest month whose last day is over at `instant` in `zone`: what may be accrued by then. */
+export function lastEndedMonth(instant: Instant, zone: string): Month {
+  return addMonths(monthOf(dayIn(instant, zone)), -1);
+}
+
+/** The earlier of two days, months or normal instants. */
+export function earlier<Text extends string>(a: Text, b: Text): Text {
+  return a <= b ? a : b;
+}
+
+/** The later of two days, months or normal instants. */
+export function later<Text extends string>(a: Text, b: Text): Text {
+  return a >= b ? a : b;
+}

@@ -1,0 +1,146 @@
+/** What follows from a customer's history: the output of `decideCustomer`, plain data. */
+import type { ClauseCode } from './clauses/register.js';
+import type { Reason } from './decision.js';
+import type { Day, Edition, Key, Month, Motion, ProductLine, Quarter, Segment } from './history.js';
+import type { Money } from './money.js';
+
+export interface CustomerOutcome {
+  /** null for a domain that is nobody's customer yet. */
+  readonly customer: CustomerRecord | null;
+  readonly subscriptions: readonly SubscriptionPeriod[];
+  readonly sharedDeals: readonly SharedDealOutcome[];
+  readonly associations: readonly AssociationOutcome[];
+  readonly entries: readonly RevenueShareEntry[];
+  readonly deadlines: readonly DeadlineOutcome[];
+}
+
+export interface CustomerRecord {
+  readonly key: Key;
+  readonly name: string;
+  readonly domains: readonly string[];
+  readonly purchaseDomain: string;
+  readonly region: string;
+  readonly timeZone: string;
+  readonly segment: Segment;
+}
+
+/** A product line at one edition and price, over the half-open interval [from, until). */
+export interface SubscriptionPeriod {
+  readonly productLine: ProductLine;
+  readonly edition: Edition;
+  readonly mrr: Money;
+  readonly from: Day;
+  /** First day it no longer holds; null while it stands. */
+  readonly until: Day | null;
+  /** First day of the unbroken run of periods that this one belongs to. */
+  readonly since: Day;
+  /** Id of the event that set it. */
+  readonly evidence: string;
+}
+
+export type Stage = 'REGISTERED' | 'APPROVED' | 'REFUSED' | 'REMOVED' | 'WON' | 'LOST';
+
+export interface SharedDealOutcome {
+  readonly key: Key;
+  readonly partner: Key;
+  /** The vendor's own deal that it hangs on. */
+  readonly deal: Key;
+  /** The domain it was recorded on, normalised. */
+  readonly domain: string;
+  readonly motion: Motion;
+  readonly stage: Stage;
+  /** The growth specialist who approved it or added the partner. */
+  readonly gs: Key | null;
+  readonly registeredAt: string;
+  readonly relationship: string | null;
+  readonly need: string | null;
+  readonly expectedClose: Day | null;
+  readonly closedOn: Day | null;
+  readonly proofs: readonly ProofOutcome[];
+  /** null while the deal is open. */
+  readonly credit: CreditOutcome | null;
+}
+
+export type ProofStatus = 'OPEN' | 'SIGNED' | 'DECLINED' | 'REPLACED';
+
+export interface ProofOutcome {
+  /** 1, 2, … in the order in which they were made for this shared deal. */
+  readonly position: number;
+  /** The source's key of a proof made by hand; null for one made from a quote. */
+  readonly key: Key | null;
+  readonly automatic: boolean;
+  readonly status: ProofStatus;
+  readonly lines: readonly { productLine: ProductLine; edition: Edition; mrr: Money }[];
+  readonly signedAt: string | null;
+  readonly shared: boolean;
+  /** Ids of the events that made, changed, answered and shared it. */
+  readonly evidence: readonly string[];
+}
+
+export interface Grant {
+  readonly rate: string;
+  readonly firstMonth: Month;
+  readonly lastMonth: Month;
+}
+
+/** What a closed deal gave one shared deal's partner. */
+export interface CreditOutcome {
+  readonly outcome: 'CREDITED' | 'NOT_CREDITED' | 'UNDER_REVIEW';
+  readonly policyVersion: string;
+  readonly reasons: readonly Reason[];
+  readonly lines: readonly LineCredit[];
+}
+
+export interface LineCredit {
+  readonly productLine: ProductLine;
+  readonly edition: Edition;
+  readonly mrr: Money;
+  readonly soldMrr: boolean;
+  readonly revenueShare: Grant | null;
+  readonly reasons: readonly Reason[];
+}
+
+export interface AssociationOutcome {
+  readonly productLine: ProductLine;
+  readonly partner: Key;
+  readonly motion: Motion;
+  readonly since: Day;
+  /** First day it no longer stands; null while it does. */
+  readonly until: Day | null;
+  /** The shared deal that made it. */
+  readonly sharedDeal: Key;
+  readonly soldCredit: boolean;
+  readonly grant: Grant | null;
+  readonly reasons: readonly Reason[];
+  /** Months within the term that accrued nothing, with the reason. */
+  readonly withheld: readonly { month: Month; reasons: readonly Reason[] }[];
+}
+
+export interface RevenueShareEntry {
+  readonly kind: 'ACCRUAL' | 'REVERSAL' | 'REINSTATEMENT' | 'CORRECTION';
+  readonly partner: Key;
+  readonly productLine: ProductLine;
+  /** First day of the association that it follows from. */
+  readonly associatedSince: Day;
+  readonly month: Month;
+  readonly base: Money;
+  readonly rate: string;
+  /** In the partner's currency. */
+  readonly amount: Money;
+  /** The exchange rate used (1 of base in the partner's currency) and its day; null where the currencies agree. */
+  readonly exchange: { readonly rate: string; readonly day: Day } | null;
+  readonly bookedIn: Quarter;
+}
+
+export interface DeadlineOutcome {
+  readonly kind: 'RESPONSE' | 'OVERLAY_ANSWER' | 'ONBOARDING_START' | 'POI_SIGNATURE';
+  /** What started it: the key of the message, invitation, … */
+  readonly subject: Key;
+  readonly partner: Key;
+  readonly sharedDeal: Key | null;
+  readonly startedAt: string;
+  readonly dueAt: string;
+  readonly metAt: string | null;
+  readonly clause: ClauseCode;
+  readonly reasons: readonly Reason[];
+}
