@@ -1,0 +1,42 @@
+// `npm run check`: types, laws, style and drift of what is generated. Every check runs; the exit code tells of any that failed.
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import process from 'node:process';
+import { pathToFileURL } from 'node:url';
+import { build } from './build.mjs';
+import { install } from './install.mjs';
+import { root, run, say, secondsSince } from './run.mjs';
+
+const dashboard = join(root, 'packages/dashboard');
+
+function dashboardScript(name, otherwise) {
+  return JSON.parse(readFileSync(join(dashboard, 'package.json'), 'utf8')).scripts?.[name] ?? otherwise;
+}
+
+const checks = [
+  { name: 'types of rules', commandLine: 'tsc -p packages/rules/tsconfig.test.json' },
+  { name: 'types of the API', commandLine: 'tsc -p packages/api/tsconfig.test.json' },
+  { name: 'types of the dashboard', commandLine: dashboardScript('typecheck', 'vue-tsc --noEmit'), cwd: dashboard },
+  { name: 'laws', commandLine: 'eslint --max-warnings 0 .' },
+  { name: 'style', commandLine: 'prettier --check --log-level warn .' },
+  { name: 'generated documents', commandLine: 'node scripts/codegen.mjs --check', cwd: dashboard },
+];
+
+/** Runs every check; resolves with the names of those that failed. */
+export async function check() {
+  const failed = [];
+  for (const { name, commandLine, cwd = root } of checks) {
+    if (!existsSync(cwd)) continue;
+    const start = performance.now();
+    const code = await run(commandLine, { cwd });
+    say(`${code === 0 ? 'ok' : 'FAILED'}: ${name} (${secondsSince(start)})`);
+    if (code !== 0) failed.push(name);
+  }
+  return failed;
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
+  await install();
+  await build();
+  process.exitCode = (await check()).length > 0 ? 1 : 0;
+}

@@ -1,0 +1,44 @@
+// Child processes of the root scripts: started with the workspace's own binaries on the path, awaited, never left behind.
+import { spawn } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { delimiter, join } from 'node:path';
+import process from 'node:process';
+import { fileURLToPath } from 'node:url';
+
+export const root = fileURLToPath(new URL('..', import.meta.url));
+
+function withBinaries(cwd) {
+  const places = [join(cwd, 'node_modules', '.bin'), join(root, 'node_modules', '.bin'), process.env.PATH];
+  return places.filter(Boolean).join(delimiter);
+}
+
+/**
+ * Runs a shell command line as a package script would; resolves with its exit code. `quiet` sends its output to stderr, so that
+ * stdout stays the caller's.
+ */
+export function run(commandLine, { cwd = root, quiet = false, env = {} } = {}) {
+  const child = spawn(commandLine, {
+    cwd,
+    shell: true,
+    env: { ...process.env, ...env, PATH: withBinaries(cwd) },
+    stdio: ['ignore', quiet ? 2 : 'inherit', 'inherit'],
+  });
+  return new Promise((resolve, reject) => {
+    child.on('error', reject);
+    child.on('exit', (code, signal) => resolve(signal ? 1 : (code ?? 1)));
+  });
+}
+
+/** A line of progress: always on stderr, so that a command's own output stands alone on stdout. */
+export function say(text) {
+  process.stderr.write(`${text}\n`);
+}
+
+/** Seconds since `start` (performance.now()), for people. */
+export function secondsSince(start) {
+  return `${((performance.now() - start) / 1000).toFixed(1)} s`;
+}
+
+export function isThere(path) {
+  return existsSync(join(root, path));
+}
