@@ -113,7 +113,15 @@ export interface AssociationOutcome {
   readonly grant: Grant | null;
   readonly reasons: readonly Reason[];
   /** Months within the term that accrued nothing, with the reason. */
-  readonly withheld: readonly { month: Month; reasons: readonly Reason[] }[];
+  readonly withheld: readonly WithheldMonth[];
+}
+
+export interface WithheldMonth {
+  readonly month: Month;
+  readonly base: Money;
+  readonly reasons: readonly Reason[];
+  /** The exchange rate that was not given: the month's amount cannot be stated until it is. */
+  readonly missingRate?: { readonly from: string; readonly to: string; readonly day: Day };
 }
 
 export interface RevenueShareEntry {

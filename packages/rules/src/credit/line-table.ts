@@ -1,0 +1,53 @@
+import type { Reason } from '../decision.js';
+import { reason } from '../decision.js';
+import type { Edition, Line, ProductLine } from '../history.js';
+import type { ProductCatalog } from '../policy.js';
+
+/** The line before the deal, as far as it decides what the deal gives for it. */
+export interface LineBefore {
+  readonly ownedEdition: Edition | null;
+  readonly evidence?: string | undefined;
+}
+
+/** Whether the table gives the winner the association of a line that nobody holds, and why. */
+export interface LineVerdict {
+  readonly opens: boolean;
+  readonly reasons: readonly Reason[];
+}
+
+/**
+ * What a won deal's line gives its winner where no partner holds the line's association: the program's table of new sales,
+ * cross-sells and Starter upsells. `lines` are all lines of the deal; `isUpmarket` tells whether the referral program makes
+ * the whole deal eligible.
+ */
+export function openLine(
+  line: Line,
+  before: LineBefore,
+  lines: readonly Line[],
+  catalog: ProductCatalog,
+  isUpmarket = false,
+): LineVerdict {
+  const facts = { productLine: line.productLine, edition: line.edition, ownedEdition: before.ownedEdition, mrr: line.mrr };
+  const said = (clause: Parameters<typeof reason>[0], holds: boolean) => reason(clause, holds, facts, [before.evidence]);
+  const isEligible = isEligibleProduct(line, catalog);
+  if (before.ownedEdition === null) {
+    if (isEligible) return { opens: true, reasons: [said('credit.eligible-sales', true), said('eligible.products', true)] };
+    const companion = lines.some((other) => other !== line && isEligibleProduct(other, catalog));
+    const clause = companion ? 'eligible.starter-within-larger' : 'eligible.starter-only';
+    return { opens: companion, reasons: [said('credit.eligible-sales', companion), said(clause, companion)] };
+  }
+  if (before.ownedEdition === 'STARTER') {
+    const clause = isEligible ? 'upsell.unassociated' : 'eligible.already-owned';
+    return { opens: isEligible, reasons: [said('credit.eligible-sales', isEligible), said(clause, isEligible)] };
+  }
+  if (isUpmarket) return { opens: true, reasons: [said('upmarket.deal-conditions', true)] };
+  return { opens: false, reasons: [said('credit.eligible-sales', false), said('upsell.unassociated', false)] };
+}
+
+/** Professional or Enterprise of a hub, Credits, or a product that belongs to no hub (eligible.products). */
+export function isEligibleProduct(
+  { productLine, edition }: { productLine: ProductLine; edition: Edition },
+  { hubs, eligibleEditions }: ProductCatalog,
+): boolean {
+  return hubs.includes(productLine) ? eligibleEditions.includes(edition) : true;
+}

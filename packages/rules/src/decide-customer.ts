@@ -1,0 +1,157 @@
+import type { Closing } from './best-partner-wins/candidates.js';
+import type { Association } from './credit/associations.js';
+import type { WonDeal } from './credit/won-deal.js';
+import { decideWonDeal } from './credit/won-deal.js';
+import { inPageOrder } from './clauses/order.js';
+import { responseDeadlines } from './deadlines/response.js';
+import type { DecisionContext, PartnerFacts } from './facts.js';
+import type { CustomerAdded, DealWon, Key, Month, ProductLine, Recorded } from './history.js';
+import { byTime } from './history.js';
+import { motionOf } from './motions/motion.js';
+import { Subscriptions } from './mrr/subscriptions.js';
+import type {
+  AssociationOutcome,
+  CreditOutcome,
+  CustomerOutcome,
+  CustomerRecord,
+  DeadlineOutcome,
+  RevenueShareEntry,
+  SharedDealOutcome,
+} from './outcome.js';
+import { timeZoneOf } from './policies/regions.js';
+import { proofOutcome, proofsOf } from './proof/proofs.js';
+import type { DealFile, Dossier, SharedDealFile } from './registration/dossier.js';
+import { groupBy, openDossier } from './registration/dossier.js';
+import { recordedDomain, rulingInForce, stageOf } from './registration/standing.js';
+import { accrue } from './revenue-share/accruals.js';
+
+/**
+ * Decides everything that follows from one customer's history, or from that of a domain that is nobody's customer yet:
+ * a pure function of the events in any order, the facts of the partners they name, and the policies.
+ * Throws where a policy does not cover a close date or the facts of a named partner are missing.
+ */
+export function decideCustomer(events: readonly Recorded[], context: DecisionContext): CustomerOutcome {
+  const dossier = openDossier(events);
+  const customer = dossier.customer && customerRecord(dossier.customer);
+  const subscriptions = new Subscriptions(dossier);
+  const { credits, associations } = customer
+    ? decideWonDeals(dossier, customer, subscriptions, context)
+    : { credits: new Map<Key, CreditOutcome>(), associations: [] };
+  const accrued = customer ? accrueAll(associations, customer, dossier, subscriptions, context) : [];
+  return {
+    customer,
+    subscriptions: subscriptions.periods,
+    sharedDeals: dossier.deals.flatMap((deal) =>
+      deal.sharedDeals.map((file) => sharedDealOutcome(file, deal, customer, credits.get(file.key) ?? null, context)),
+    ),
+    associations: accrued.map(({ association }) => association),
+    entries: accrued.flatMap(({ entries }) => entries),
+    deadlines: deadlines(dossier, context),
+  };
+}
+
+function customerRecord(added: Recorded<CustomerAdded>): CustomerRecord {
+  const { customer, name, domains, region, segment } = added;
+  const purchaseDomain = added.purchaseDomain ?? domains[0];
+  if (purchaseDomain === undefined) throw new Error(`customer ${customer} has no domain`);
+  return { key: customer, name, domains, purchaseDomain, region, timeZone: added.timeZone ?? timeZoneOf(region), segment };
+}
+
+/** The customer's won deals in the order of their close, each seeing the associations that the earlier ones made. */
+function decideWonDeals(dossier: Dossier, customer: CustomerRecord, subscriptions: Subscriptions, context: DecisionContext) {
+  const credits = new Map<Key, CreditOutcome>();
+  const associations: Association[] = [];
+  for (const { deal, won } of wonInOrder(dossier.deals)) {
+    const { closedOn } = won;
+    const closing: Closing = { deal, won, closedOn, customer, policy: context.policies.on(closedOn) };
+    const decided: WonDeal = decideWonDeal(closing, dossier, subscriptions, associations, context);
+    associations.push(...decided.made);
+    for (const [sharedDeal, credit] of decided.credits) credits.set(sharedDeal, credit);
+  }
+  return { credits, associations };
+}
+
+function wonInOrder(deals: readonly DealFile[]): { deal: DealFile; won: Recorded<DealWon> }[] {
+  return deals
+    .flatMap((deal) => (deal.ending?.type === 'DealWon' ? [{ deal, won: deal.ending }] : []))
+    .sort((a, b) => (a.won.closedOn === b.won.closedOn ? byTime(a.won, b.won) : a.won.closedOn < b.won.closedOn ? -1 : 1));
+}
+
+function accrueAll(
+  associations: readonly Association[],
+  customer: CustomerRecord,
+  dossier: Dossier,
+  subscriptions: Subscriptions,
+  context: DecisionContext,
+): { association: AssociationOutcome; entries: RevenueShareEntry[] }[] {
+  const { policies, exchangeRate } = context;
+  const through = context.through(customer.timeZone);
+  const unpaid = unpaidMonths(dossier);
+  return associations.map((association) => {
+    const partner = partnerOf(association.partner, context);
+    const { entries, withheld } = accrue(association, { partner, subscriptions, unpaid, through, policies, exchangeRate });
+    const { program: _program, reasons, ...rest } = association;
+    return { association: { ...rest, reasons: inPageOrder(reasons), withheld }, entries };
+  });
+}
+
+/** Looks up the report that a line's month is unpaid; a payment received later takes it back. */
+function unpaidMonths({ of }: Dossier): (productLine: ProductLine, month: Month) => string | undefined {
+  const reported = new Map<string, string | undefined>();
+  for (const event of [...of('PaymentMissed'), ...of('PaymentReceived')].sort(byTime))
+    reported.set(`${event.productLine} ${event.month}`, event.type === 'PaymentMissed' ? event.id : undefined);
+  return (productLine, month) => reported.get(`${productLine} ${month}`);
+}
+
+function sharedDealOutcome(
+  file: SharedDealFile,
+  deal: DealFile,
+  customer: CustomerRecord | null,
+  credit: CreditOutcome | null,
+  context: DecisionContext,
+): SharedDealOutcome {
+  const { origin } = file;
+  const zone = customer?.timeZone ?? partnerOf(origin.partner, context).timeZone;
+  const registered = origin.type === 'DealRegistered' ? origin : null;
+  const approved = rulingInForce(file, deal.ending?.closedOn ?? null, zone);
+  return {
+    key: file.key,
+    partner: origin.partner,
+    deal: deal.key,
+    domain: recordedDomain(file, customer),
+    motion: motionOf(file),
+    stage: stageOf(file, deal, zone),
+    gs: approved?.staff ?? (origin.type === 'PartnerAdded' ? origin.staff : null),
+    registeredAt: origin.instant,
+    relationship: registered?.relationship ?? null,
+    need: registered?.need ?? null,
+    expectedClose: registered?.expectedClose ?? null,
+    closedOn: deal.ending?.closedOn ?? null,
+    proofs: proofsOf(file, deal).map(proofOutcome),
+    credit,
+  };
+}
+
+function deadlines(dossier: Dossier, { partners, policies, holidays }: DecisionContext): DeadlineOutcome[] {
+  const messages = groupBy(dossier.of('MessageSent'), ({ sharedDeal }) => sharedDeal);
+  if (messages.size === 0) return [];
+  const extensions = dossier.of('DeadlineExtended');
+  return dossier.deals.flatMap(({ sharedDeals }) =>
+    sharedDeals.flatMap(({ key, origin }) =>
+      responseDeadlines({
+        messages: messages.get(key) ?? [],
+        extensions,
+        partner: partnerOf(origin.partner, { partners }),
+        sharedDeal: key,
+        policies,
+        holidays,
+      }),
+    ),
+  );
+}
+
+function partnerOf(key: Key, { partners }: Pick<DecisionContext, 'partners'>): PartnerFacts {
+  const facts = partners.get(key);
+  if (!facts) throw new Error(`no facts of partner ${key}`);
+  return facts;
+}

@@ -1,0 +1,20 @@
+/** The only door of the rules. */
+export * from './money.js';
+export { decimalsOf, isCurrency } from './policies/currencies.js';
+export * from './calendar.js';
+export type * from './history.js';
+export { byTime } from './history.js';
+export * from './decision.js';
+export * from './policy.js';
+export { defaultPolicies } from './policies/default.js';
+export { isRegion, timeZoneOf } from './policies/regions.js';
+export * from './outcome.js';
+export * from './facts.js';
+export { clauseOf, clauses, isClauseCode } from './clauses/register.js';
+export type { ClauseCode } from './clauses/register.js';
+export { decideCustomer } from './decide-customer.js';
+export { dealHome } from './registration/deal-home.js';
+export { accrualReasons } from './revenue-share/accruals.js';
+export { payableOn } from './revenue-share/statement.js';
+export { countsTowardTier, soldLine, soldReasons } from './mrr/sold.js';
+export { programOn } from './team/program.js';

@@ -1,0 +1,105 @@
+import type { Day, Edition, ProductLine, Recorded } from '../history.js';
+import { byTime } from '../history.js';
+import type { Money } from '../money.js';
+import type { SubscriptionPeriod } from '../outcome.js';
+import type { Dossier } from '../registration/dossier.js';
+
+/** One thing that set, or ended, a product line. */
+interface Step {
+  readonly productLine: ProductLine;
+  readonly set: { readonly edition: Edition; readonly mrr: Money } | null;
+  /** First day in force. */
+  readonly effective: Day;
+  /** First day agreed: a deal's close date, even where the subscription starts later. */
+  readonly agreed: Day;
+  readonly event: Recorded;
+}
+
+/** What a customer owns, from won deals and from everything outside of them, line by line. */
+export class Subscriptions {
+  readonly periods: readonly SubscriptionPeriod[];
+  readonly #steps: ReadonlyMap<ProductLine, readonly Step[]>;
+  readonly #periodsOf = new Map<ProductLine, SubscriptionPeriod[]>();
+
+  constructor(dossier: Dossier) {
+    const steps = new Map<ProductLine, Step[]>();
+    for (const step of stepsOf(dossier)) {
+      const line = steps.get(step.productLine);
+      if (line) line.push(step);
+      else steps.set(step.productLine, [step]);
+    }
+    this.#steps = steps;
+    for (const [productLine, line] of steps) this.#periodsOf.set(productLine, periodsOf(productLine, line));
+    this.periods = [...this.#periodsOf.values()].flat();
+  }
+
+  /** The line as it is in force on `day`, if it is. */
+  on(productLine: ProductLine, day: Day): SubscriptionPeriod | undefined {
+    return this.#periodsOf
+      .get(productLine)
+      ?.findLast(({ from, until }) => from <= day && (until === null || day < until));
+  }
+
+  /** The edition that the customer had bought before `day`, whether or not the subscription had started; null for none. */
+  ownedBefore(productLine: ProductLine, day: Day): { edition: Edition; evidence: string } | null {
+    const agreed = this.#steps.get(productLine)?.filter((step) => step.agreed < day);
+    const newest = agreed?.sort((a, b) => compare(a.agreed, b.agreed) || byTime(a.event, b.event)).at(-1);
+    return newest?.set ? { edition: newest.set.edition, evidence: newest.event.id } : null;
+  }
+
+  /** The first day on which the line's run that holds `day` is over; null while it goes on. `day` itself if the line is not in force. */
+  endOfRun(productLine: ProductLine, day: Day): Day | null {
+    const start = this.on(productLine, day);
+    if (!start) return day;
+    return this.#periodsOf.get(productLine)?.findLast(({ since }) => since === start.since)?.until ?? null;
+  }
+}
+
+function stepsOf(dossier: Dossier): Step[] {
+  const { of } = dossier;
+  const direct: Step[] = [
+    ...of('SubscriptionChanged').map((event) => ({ ...once(event), set: { edition: event.edition, mrr: event.mrr } })),
+    ...of('SubscriptionEnded').map((event) => ({ ...once(event), set: null })),
+  ];
+  const sold = dossier.deals.flatMap(({ ending }) =>
+    ending?.type !== 'DealWon'
+      ? []
+      : ending.lines.map(({ productLine, edition, mrr }) => ({
+          productLine,
+          set: { edition, mrr },
+          effective: ending.startsOn ?? ending.closedOn,
+          agreed: ending.closedOn,
+          event: ending,
+        })),
+  );
+  return [...direct, ...sold];
+}
+
+function once(event: Recorded & { productLine: ProductLine; effective: Day }) {
+  return { productLine: event.productLine, effective: event.effective, agreed: event.effective, event };
+}
+
+/** Of several steps on one day the last one made holds; a line that is set anew on the day it ended goes on without a break. */
+function periodsOf(productLine: ProductLine, steps: Step[]): SubscriptionPeriod[] {
+  steps.sort((a, b) => compare(a.effective, b.effective) || byTime(a.event, b.event));
+  const periods: SubscriptionPeriod[] = [];
+  const lastOfDay = steps.filter((step, index) => steps[index + 1]?.effective !== step.effective);
+  for (const { set, effective, event } of lastOfDay) {
+    const open = periods.at(-1);
+    const isRunning = open !== undefined && open.until === null;
+    if (isRunning && set && open.edition === set.edition && sameMoney(open.mrr, set.mrr)) continue;
+    if (isRunning) periods[periods.length - 1] = { ...open, until: effective };
+    if (!set) continue;
+    const since = isRunning ? open.since : effective;
+    periods.push({ productLine, ...set, from: effective, until: null, since, evidence: event.id });
+  }
+  return periods;
+}
+
+function sameMoney(a: Money, b: Money): boolean {
+  return a.minor === b.minor && a.currency === b.currency;
+}
+
+function compare(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}

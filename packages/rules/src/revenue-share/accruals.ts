@@ -1,0 +1,104 @@
+import { lastDayOf, monthsBetween, addMonths, earlier, monthOf, quarterOf } from '../calendar.js';
+import type { Association } from '../credit/associations.js';
+import type { Reason } from '../decision.js';
+import { reason } from '../decision.js';
+import type { DecisionContext, PartnerFacts } from '../facts.js';
+import type { Day, Month, ProductLine, SanctionKind } from '../history.js';
+import type { Money } from '../money.js';
+import { convert, parseDecimal, share } from '../money.js';
+import type { Subscriptions } from '../mrr/subscriptions.js';
+import type { Grant, RevenueShareEntry, WithheldMonth } from '../outcome.js';
+import type { PolicyBook } from '../policy.js';
+import { programOn } from '../team/program.js';
+
+/** Sanctions under which no revenue share accrues (review.sanctions, revshare.conditions). */
+const STOPS_ACCRUAL: ReadonlySet<SanctionKind> = new Set(['REVENUE_SHARE_LOST', 'SUSPENDED', 'REMOVED']);
+
+export interface AccrualFacts {
+  readonly partner: PartnerFacts;
+  readonly subscriptions: Subscriptions;
+  /** The event that reported the month unpaid, while nothing reported it paid since. */
+  readonly unpaid: (productLine: ProductLine, month: Month) => string | undefined;
+  readonly through: Month;
+  readonly policies: PolicyBook;
+  readonly exchangeRate: DecisionContext['exchangeRate'];
+}
+
+/**
+ * Month by month, what an association accrues: the rate of the line's MRR on the month's last day, rounded half-up in the
+ * line's currency and converted at that day's rate into the partner's (revshare.rate, revshare.monthly-quarterly). Months of
+ * the term that accrue nothing are given with the reason. Nothing is decided beyond `through`.
+ */
+export function accrue(association: Association, facts: AccrualFacts): { entries: RevenueShareEntry[]; withheld: WithheldMonth[] } {
+  const entries: RevenueShareEntry[] = [];
+  const withheld: WithheldMonth[] = [];
+  const { grant, productLine, until } = association;
+  if (!grant) return { entries, withheld };
+  const last = earlier(grant.lastMonth, facts.through);
+  for (let month = grant.firstMonth; month <= last; month = addMonths(month, 1)) {
+    const day = lastDayOf(month);
+    if (until !== null && until <= day) break;
+    const base = facts.subscriptions.on(productLine, day)?.mrr;
+    if (!base || base.minor === 0) continue;
+    const hindrance = hindranceIn(month, association, grant, facts);
+    const booking = hindrance ?? book(association, grant, month, base, facts);
+    if ('reasons' in booking) withheld.push({ ...booking, month, base });
+    else entries.push(booking);
+  }
+  return { entries, withheld };
+}
+
+type Hindrance = Pick<WithheldMonth, 'reasons' | 'missingRate'>;
+
+function hindranceIn(month: Month, { productLine, program }: Association, grant: Grant, facts: AccrualFacts): Hindrance | null {
+  const { partner, policies } = facts;
+  const reasons: Reason[] = [];
+  const day = lastDayOf(month);
+  const unpaid = facts.unpaid(productLine, month);
+  if (unpaid !== undefined) reasons.push(reason('revshare.conditions', false, { productLine, month, missing: 'payment' }, [unpaid]));
+  for (const { kind, from, until, evidence } of partner.sanctions)
+    if (STOPS_ACCRUAL.has(kind) && monthOf(from) <= month && (until === null || month < monthOf(until)))
+      reasons.push(reason('review.sanctions', false, { sanction: kind, month, until }, [evidence]));
+  const months = policies.on(day).parameters.revenueShareMonths.SOLUTIONS_PROVIDER;
+  const isProvider = program === 'SOLUTIONS_PARTNER' && programOn(partner, day) === 'SOLUTIONS_PROVIDER';
+  if (isProvider && monthsBetween(grant.firstMonth, month) >= months)
+    reasons.push(reason('credit.provider-terms', false, { program: 'SOLUTIONS_PROVIDER', months, month }));
+  return reasons.length > 0 ? { reasons } : null;
+}
+
+function book(
+  { partner, productLine, since }: Association,
+  { rate }: Grant,
+  month: Month,
+  base: Money,
+  { partner: facts, exchangeRate }: AccrualFacts,
+): RevenueShareEntry | Hindrance {
+  const entry = { kind: 'ACCRUAL' as const, partner, productLine, associatedSince: since, month, base, rate };
+  const booked = { bookedIn: quarterOf(month) };
+  const earned = share(base, parseDecimal(rate));
+  if (earned.currency === facts.currency) return { ...entry, amount: earned, exchange: null, ...booked };
+  const day = lastDayOf(month);
+  const found = exchangeRate(earned.currency, facts.currency, day);
+  if (found === undefined) return missingRate(earned.currency, facts.currency, day, month);
+  return { ...entry, amount: convert(earned, facts.currency, parseDecimal(found)), exchange: { rate: found, day }, ...booked };
+}
+
+function missingRate(from: string, to: string, day: Day, month: Month): Hindrance {
+  const facts = { month, from, to, day, missing: 'exchange rate' };
+  return { reasons: [reason('revshare.monthly-quarterly', false, facts)], missingRate: { from, to, day } };
+}
+
+/** Why a ledger entry is what it is: the rate, the month within the term, and what it was converted at. */
+export function accrualReasons(entry: Pick<RevenueShareEntry, 'base' | 'rate' | 'amount' | 'month' | 'exchange'>, grant: Grant): Reason[] {
+  const { base, rate, amount, month, exchange } = entry;
+  const { firstMonth, lastMonth } = grant;
+  const monthNumber = monthsBetween(firstMonth, month) + 1;
+  const months = monthsBetween(firstMonth, lastMonth) + 1;
+  const converted = exchange ? { exchangeRate: exchange.rate, day: exchange.day } : {};
+  return [
+    reason('revshare.rate', true, { base, rate, amount, month, ...converted }),
+    reason('revshare.term', true, { monthNumber, months, firstMonth, lastMonth }),
+    reason('revshare.monthly-quarterly', true, { month, amount, quarter: quarterOf(month) }),
+    reason('revshare.conditions', true, { month }),
+  ];
+}
