@@ -1,0 +1,46 @@
+import { AssociationEntity } from '../associations/association.entity.js';
+import { ApiTokenEntity } from '../auth/api-token.entity.js';
+import { SessionEntity } from '../auth/session.entity.js';
+import { ChangeEntity } from '../changes/change.entity.js';
+import { CustomerEntity } from '../customers/customer.entity.js';
+import { SubscriptionPeriodEntity } from '../customers/subscription-period.entity.js';
+import { DeadlineEntity } from '../deadlines/deadline.entity.js';
+import { CustomerDomainEntity } from '../history/customer-domain.entity.js';
+import { DealRouteEntity } from '../history/deal-route.entity.js';
+import { HistoryEventEntity } from '../history/history-event.entity.js';
+import { HistoryKeyEntity } from '../history/history-key.entity.js';
+import { PendingSubjectEntity } from '../history/pending-subject.entity.js';
+import { SubjectStateEntity } from '../history/subject-state.entity.js';
+import { InstallationEntity } from '../installation/installation.entity.js';
+import { PartnerEntity } from '../partners/partner.entity.js';
+import { PdmAssignmentEntity } from '../partners/pdm-assignment.entity.js';
+import { ProofEntity } from '../proofs/proof.entity.js';
+import { ExchangeRateEntity } from '../revenue-share/exchange-rate.entity.js';
+import { RevenueShareEntryEntity } from '../revenue-share/revenue-share-entry.entity.js';
+import { SharedDealEntity } from '../shared-deals/shared-deal.entity.js';
+import { StaffEntity } from '../staff/staff.entity.js';
+
+/** Every table of the store. */
+export const entities = [
+  HistoryEventEntity,
+  HistoryKeyEntity,
+  DealRouteEntity,
+  CustomerDomainEntity,
+  PendingSubjectEntity,
+  SubjectStateEntity,
+  ExchangeRateEntity,
+  StaffEntity,
+  PartnerEntity,
+  PdmAssignmentEntity,
+  CustomerEntity,
+  SubscriptionPeriodEntity,
+  SharedDealEntity,
+  ProofEntity,
+  AssociationEntity,
+  RevenueShareEntryEntity,
+  DeadlineEntity,
+  ChangeEntity,
+  ApiTokenEntity,
+  SessionEntity,
+  InstallationEntity,
+];

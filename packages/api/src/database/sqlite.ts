@@ -1,0 +1,63 @@
+import { mkdirSync } from 'node:fs';
+import { dirname, resolve } from 'node:path';
+import sqlite3 from 'sqlite3';
+import { DataSource, type DataSourceOptions } from 'typeorm';
+import { entities } from './entities.js';
+import { StoreRefused, codeOf } from './faults.js';
+import { migrations } from './migrations/all.js';
+import { SnakeNames } from './snake-names.js';
+import { sqliteDriver, type ShimOptions } from './sqlite-driver.js';
+
+/** The connection that writes, and a second one that reads what is committed while the first is busy. */
+export async function openSqlite(path: string, shim: ShimOptions): Promise<{ writer: DataSource; reader: DataSource }> {
+  const database = resolve(path);
+  mkdirSync(dirname(database), { recursive: true });
+  const writer = new DataSource({ ...shared(database, shim), enableWAL: true });
+  try {
+    await writer.initialize();
+    await writer.query('PRAGMA synchronous = FULL');
+    await writer.query('PRAGMA cache_size = -65536');
+    const reader = new DataSource({ ...shared(database, shim), flags: sqlite3.OPEN_READONLY });
+    await reader.initialize();
+    await reader.query('PRAGMA cache_size = -65536');
+    return { writer, reader };
+  } catch (error) {
+    throw asRefusal(error, path);
+  }
+}
+
+/** Looks through the file for damage; throws StoreRefused when there is any. */
+export async function checkIntegrity(source: DataSource, path: string): Promise<void> {
+  try {
+    const [row] = await source.query<{ quick_check: string }[]>('PRAGMA quick_check(1)');
+    if (row?.quick_check !== 'ok') throw damaged(path);
+  } catch (error) {
+    throw asRefusal(error, path);
+  }
+}
+
+function shared(database: string, shim: ShimOptions) {
+  return {
+    type: 'sqlite',
+    database,
+    driver: sqliteDriver(shim),
+    entities,
+    migrations,
+    namingStrategy: new SnakeNames(),
+    invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
+    busyTimeout: 250,
+    logging: false,
+  } satisfies DataSourceOptions;
+}
+
+function asRefusal(error: unknown, path: string): unknown {
+  const code = codeOf(error);
+  if (code === 'SQLITE_CORRUPT' || code === 'SQLITE_NOTADB') return damaged(path);
+  if (code === 'SQLITE_CANTOPEN')
+    return new StoreRefused(`the database file ${path} cannot be opened: look at the folder and its permissions`);
+  return error;
+}
+
+function damaged(path: string): StoreRefused {
+  return new StoreRefused(`the database file ${path} is damaged or is no SQLite database; put a backup in its place`);
+}

@@ -1,0 +1,49 @@
+import type { ProofOutcome, ProofStatus } from '@tierline/rules';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A proof of involvement of one shared deal. */
+@Entity('proof')
+@Index('proof_id', ['id'], { unique: true })
+@Index('proof_subject', ['subject'])
+@Index('proof_shared_deal', ['sharedDeal', 'position'])
+export class ProofEntity {
+  /** sharedDeal#position */
+  @PrimaryColumn('varchar')
+  naturalKey!: string;
+
+  @Column('varchar')
+  id!: string;
+
+  @Column('varchar')
+  subject!: string;
+
+  /** The key of the shared deal. */
+  @Column('varchar')
+  sharedDeal!: string;
+
+  @Column('integer')
+  position!: number;
+
+  /** The source's key of a proof made by hand; null for one made from a quote. */
+  @Column('varchar', { nullable: true })
+  key!: string | null;
+
+  @Column('boolean')
+  automatic!: boolean;
+
+  @Column('varchar')
+  status!: ProofStatus;
+
+  @Column('boolean')
+  shared!: boolean;
+
+  @Column('varchar', { length: 30, nullable: true })
+  signedAt!: string | null;
+
+  @Column('simple-json')
+  lines!: ProofOutcome['lines'];
+
+  /** Identities of the events that made, changed, answered and shared it. */
+  @Column('simple-json')
+  evidence!: readonly string[];
+}

@@ -1,0 +1,70 @@
+import type { ProductLine, RevenueShareEntry } from '@tierline/rules';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** What one product line of one customer gave a partner for one month. */
+@Entity('revenue_share_entry')
+@Index('revenue_share_entry_id', ['id'], { unique: true })
+@Index('revenue_share_entry_subject', ['subject'])
+@Index('revenue_share_entry_partner', ['partner', 'month'])
+@Index('revenue_share_entry_association', ['association', 'month'])
+export class RevenueShareEntryEntity {
+  /** association|month|kind|n */
+  @PrimaryColumn('varchar')
+  naturalKey!: string;
+
+  @Column('varchar')
+  id!: string;
+
+  @Column('varchar')
+  subject!: string;
+
+  @Column('varchar')
+  partner!: string;
+
+  @Column('varchar')
+  customer!: string;
+
+  /** The natural key of the association. */
+  @Column('varchar')
+  association!: string;
+
+  @Column('varchar')
+  productLine!: ProductLine;
+
+  @Column('varchar')
+  kind!: RevenueShareEntry['kind'];
+
+  @Column('varchar', { length: 7 })
+  month!: string;
+
+  @Column('bigint')
+  baseMinor!: number;
+
+  @Column('varchar', { length: 3 })
+  baseCurrency!: string;
+
+  @Column('varchar')
+  rate!: string;
+
+  @Column('bigint')
+  amountMinor!: number;
+
+  /** The partner's. */
+  @Column('varchar', { length: 3 })
+  currency!: string;
+
+  /** 1 of the base currency in the partner's; null, as its day is, where they agree. */
+  @Column('varchar', { nullable: true })
+  exchangeRate!: string | null;
+
+  @Column('varchar', { length: 10, nullable: true })
+  exchangeDay!: string | null;
+
+  /** The quarter whose statement carries it. */
+  @Column('varchar', { length: 7 })
+  bookedIn!: string;
+
+  /** The natural key of the entry that this one corrects. */
+  @Column('varchar', { nullable: true })
+  corrects!: string | null;
+}

@@ -1,0 +1,64 @@
+import type { CreditOutcome, Motion, Stage } from '@tierline/rules';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** One partner's part in a deal. */
+@Entity('shared_deal')
+@Index('shared_deal_id', ['id'], { unique: true })
+@Index('shared_deal_subject', ['subject'])
+@Index('shared_deal_partner', ['partner', 'registeredAt', 'key'])
+@Index('shared_deal_customer', ['customer'])
+@Index('shared_deal_deal', ['deal'])
+export class SharedDealEntity {
+  @PrimaryColumn('varchar')
+  key!: string;
+
+  @Column('varchar')
+  id!: string;
+
+  @Column('varchar')
+  subject!: string;
+
+  @Column('varchar')
+  partner!: string;
+
+  /** null while the domain is nobody's customer. */
+  @Column('varchar', { nullable: true })
+  customer!: string | null;
+
+  /** The vendor's own deal that it hangs on. */
+  @Column('varchar')
+  deal!: string;
+
+  @Column('varchar')
+  domain!: string;
+
+  @Column('varchar')
+  motion!: Motion;
+
+  @Column('varchar')
+  stage!: Stage;
+
+  /** The key of the growth specialist who approved it or added the partner. */
+  @Column('varchar', { nullable: true })
+  gs!: string | null;
+
+  /** In UTC with nine decimals. */
+  @Column('varchar', { length: 30 })
+  registeredAt!: string;
+
+  @Column('text', { nullable: true })
+  relationship!: string | null;
+
+  @Column('text', { nullable: true })
+  need!: string | null;
+
+  @Column('varchar', { length: 10, nullable: true })
+  expectedClose!: string | null;
+
+  @Column('varchar', { length: 10, nullable: true })
+  closedOn!: string | null;
+
+  /** null while the deal is open. */
+  @Column('simple-json', { nullable: true })
+  credit!: CreditOutcome | null;
+}
