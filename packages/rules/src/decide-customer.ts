@@ -54,11 +54,24 @@ function customerRecord(added: Recorded<CustomerAdded>): CustomerRecord {
   const { customer, name, domains, region, segment } = added;
   const purchaseDomain = added.purchaseDomain ?? domains[0];
   if (purchaseDomain === undefined) throw new Error(`customer ${customer} has no domain`);
-  return { key: customer, name, domains, purchaseDomain, region, timeZone: added.timeZone ?? timeZoneOf(region), segment };
+  return {
+    key: customer,
+    name,
+    domains,
+    purchaseDomain,
+    region,
+    timeZone: added.timeZone ?? timeZoneOf(region),
+    segment,
+  };
 }
 
 /** The customer's won deals in the order of their close, each seeing the associations that the earlier ones made. */
-function decideWonDeals(dossier: Dossier, customer: CustomerRecord, subscriptions: Subscriptions, context: DecisionContext) {
+function decideWonDeals(
+  dossier: Dossier,
+  customer: CustomerRecord,
+  subscriptions: Subscriptions,
+  context: DecisionContext,
+) {
   const credits = new Map<Key, CreditOutcome>();
   const associations: Association[] = [];
   for (const { deal, won } of wonInOrder(dossier.deals)) {
@@ -74,7 +87,9 @@ function decideWonDeals(dossier: Dossier, customer: CustomerRecord, subscription
 function wonInOrder(deals: readonly DealFile[]): { deal: DealFile; won: Recorded<DealWon> }[] {
   return deals
     .flatMap((deal) => (deal.ending?.type === 'DealWon' ? [{ deal, won: deal.ending }] : []))
-    .sort((a, b) => (a.won.closedOn === b.won.closedOn ? byTime(a.won, b.won) : a.won.closedOn < b.won.closedOn ? -1 : 1));
+    .sort((a, b) =>
+      a.won.closedOn === b.won.closedOn ? byTime(a.won, b.won) : a.won.closedOn < b.won.closedOn ? -1 : 1,
+    );
 }
 
 function accrueAll(
@@ -89,7 +104,14 @@ function accrueAll(
   const unpaid = unpaidMonths(dossier);
   return associations.map((association) => {
     const partner = partnerOf(association.partner, context);
-    const { entries, withheld } = accrue(association, { partner, subscriptions, unpaid, through, policies, exchangeRate });
+    const { entries, withheld } = accrue(association, {
+      partner,
+      subscriptions,
+      unpaid,
+      through,
+      policies,
+      exchangeRate,
+    });
     const { program: _program, reasons, ...rest } = association;
     return { association: { ...rest, reasons: inPageOrder(reasons), withheld }, entries };
   });

@@ -20,7 +20,12 @@ export interface PartnerFacts {
     readonly evidence: string;
   }[];
   /** Announced absences, both days included. */
-  readonly absences: readonly { readonly from: Day; readonly to: Day; readonly announcedAt: string; readonly evidence: string }[];
+  readonly absences: readonly {
+    readonly from: Day;
+    readonly to: Day;
+    readonly announcedAt: string;
+    readonly evidence: string;
+  }[];
 }
 
 export interface DecisionContext {

@@ -83,13 +83,7 @@ export interface ViolationRecorded extends Happened<'ViolationRecorded'> {
   detail: string;
 }
 export type SanctionKind =
-  | 'WARNING'
-  | 'REVENUE_SHARE_LOST'
-  | 'TIER_LOWERED'
-  | 'TIER_WITHDRAWN'
-  | 'SPECIAL_DEALS_LOST'
-  | 'SUSPENDED'
-  | 'REMOVED';
+  'WARNING' | 'REVENUE_SHARE_LOST' | 'TIER_LOWERED' | 'TIER_WITHDRAWN' | 'SPECIAL_DEALS_LOST' | 'SUSPENDED' | 'REMOVED';
 export interface SanctionImposed extends Happened<'SanctionImposed'> {
   sanction: Key;
   partner: Key;

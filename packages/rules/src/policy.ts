@@ -53,7 +53,8 @@ export class PolicyBook {
   /** The version in force on `day`; throws PolicyError for a day before the first. */
   on(day: Day): Policy {
     const policy = this.#policies.findLast(({ effectiveFrom }) => effectiveFrom <= day);
-    if (!policy) throw new PolicyError(`no policy is in force on ${day}; the first is from ${this.#policies[0]?.effectiveFrom}`);
+    if (!policy)
+      throw new PolicyError(`no policy is in force on ${day}; the first is from ${this.#policies[0]?.effectiveFrom}`);
     return policy;
   }
 }

@@ -50,7 +50,9 @@ function verdict(winner: Claim | null, reasons: readonly Reason[]): Verdict {
 
 /** A partner with several shared deals on the deal competes once, with the one it had first. */
 function onePerPartner(candidates: readonly Claim[]): Claim[] {
-  return candidates.filter((claim, index) => candidates.findIndex(({ partner }) => partner === claim.partner) === index);
+  return candidates.filter(
+    (claim, index) => candidates.findIndex(({ partner }) => partner === claim.partner) === index,
+  );
 }
 
 function sourcingPartner(
@@ -77,7 +79,15 @@ function sourcingPartner(
   const [partner] = named;
   const winner = named.size === 1 && partner !== undefined ? claimOf(partner) : undefined;
   const facts = { partner: winner?.partner ?? null, closedOn };
-  return { winner, reason: reason('bpw.sourcing-priority', winner !== undefined, facts, agreed.map(({ id }) => id)) };
+  return {
+    winner,
+    reason: reason(
+      'bpw.sourcing-priority',
+      winner !== undefined,
+      facts,
+      agreed.map(({ id }) => id),
+    ),
+  };
 }
 
 function onboarderOfHighestMrr(
@@ -93,7 +103,10 @@ function onboarderOfHighestMrr(
   const givers = new Set(top.flatMap((line) => [...(declared.get(line) ?? started(line))]));
   const winners = candidates.filter(({ partner }) => givers.has(partner));
   const winner = winners.length === 1 ? winners[0] : undefined;
-  const facts = { productLine: top[0] ?? null, mrr: won.lines.find(({ productLine }) => productLine === top[0])?.mrr ?? null };
+  const facts = {
+    productLine: top[0] ?? null,
+    mrr: won.lines.find(({ productLine }) => productLine === top[0])?.mrr ?? null,
+  };
   return {
     winner,
     reason: reason('bpw.two-signed', winner !== undefined, { ...facts, partner: winner?.partner ?? null }, [won.id]),

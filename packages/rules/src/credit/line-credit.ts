@@ -36,7 +36,11 @@ export function decideLine(
   closing: Closing,
 ): LineResult {
   const nothing = { line, before, holder: held, isNew: false };
-  if (held) return { ...nothing, winnerReasons: winner && winner.claim.partner !== held.partner ? othersLine(line, before, held) : [] };
+  if (held)
+    return {
+      ...nothing,
+      winnerReasons: winner && winner.claim.partner !== held.partner ? othersLine(line, before, held) : [],
+    };
   if (!winner) return { ...nothing, winnerReasons: [] };
   const table = openLine(line, before, closing.won.lines, closing.policy.catalog);
   const covered = signedFor(line, winner.claim);
@@ -56,12 +60,19 @@ function signedFor(line: Line, { covered, proofs }: Claim): Reason {
  * Upselling a line that another partner holds earns nothing. The partner reads the words of a line that nobody holds: from
  * its side the two must look the same (bpw.confidential).
  */
-function othersLine({ productLine, edition, mrr }: Line, { ownedEdition, evidence }: LineBefore, held: Association): Reason[] {
+function othersLine(
+  { productLine, edition, mrr }: Line,
+  { ownedEdition, evidence }: LineBefore,
+  held: Association,
+): Reason[] {
   const facts = { productLine, edition, ownedEdition, mrr };
   return [
     reason('credit.eligible-sales', false, facts, [evidence]),
     { ...reason('upsell.unassociated', false, facts, [evidence]), audience: 'partner' },
-    { ...reason('upsell.others-line', false, { ...facts, partner: held.partner, since: held.since }), audience: 'vendor' },
+    {
+      ...reason('upsell.others-line', false, { ...facts, partner: held.partner, since: held.since }),
+      audience: 'vendor',
+    },
   ];
 }
 
@@ -79,7 +90,12 @@ export function lineCredit(result: LineResult, claim: Claim, isWinner: boolean, 
   return { productLine, edition, mrr, soldMrr: false, revenueShare: null, reasons };
 }
 
-function autoCredit({ since }: Association, { productLine, edition, mrr }: Line, byPolicy: boolean, evidence: string): Reason[] {
+function autoCredit(
+  { since }: Association,
+  { productLine, edition, mrr }: Line,
+  byPolicy: boolean,
+  evidence: string,
+): Reason[] {
   const parameter = `upsellAutoCredit: ${byPolicy}`;
   return [
     reason('upsell.auto-credit', true, { productLine, edition, since, parameter }, [evidence]),

@@ -27,11 +27,18 @@ export function openLine(
   catalog: ProductCatalog,
   isUpmarket = false,
 ): LineVerdict {
-  const facts = { productLine: line.productLine, edition: line.edition, ownedEdition: before.ownedEdition, mrr: line.mrr };
-  const said = (clause: Parameters<typeof reason>[0], holds: boolean) => reason(clause, holds, facts, [before.evidence]);
+  const facts = {
+    productLine: line.productLine,
+    edition: line.edition,
+    ownedEdition: before.ownedEdition,
+    mrr: line.mrr,
+  };
+  const said = (clause: Parameters<typeof reason>[0], holds: boolean) =>
+    reason(clause, holds, facts, [before.evidence]);
   const isEligible = isEligibleProduct(line, catalog);
   if (before.ownedEdition === null) {
-    if (isEligible) return { opens: true, reasons: [said('credit.eligible-sales', true), said('eligible.products', true)] };
+    if (isEligible)
+      return { opens: true, reasons: [said('credit.eligible-sales', true), said('eligible.products', true)] };
     const companion = lines.some((other) => other !== line && isEligibleProduct(other, catalog));
     const clause = companion ? 'eligible.starter-within-larger' : 'eligible.starter-only';
     return { opens: companion, reasons: [said('credit.eligible-sales', companion), said(clause, companion)] };

@@ -51,7 +51,12 @@ function programAtClose({ partner }: Claim, { closedOn }: Closing, { partners }:
   return programOn(facts, closedOn);
 }
 
-function lineFacts(productLine: ProductLine, { closedOn, won }: Closing, subscriptions: Subscriptions, held: readonly Association[]) {
+function lineFacts(
+  productLine: ProductLine,
+  { closedOn, won }: Closing,
+  subscriptions: Subscriptions,
+  held: readonly Association[],
+) {
   const stands = ({ until }: Association) => until === null || until > closedOn;
   const owned = subscriptions.ownedBefore(productLine, closedOn);
   const startsOn: Day = won.startsOn ?? closedOn;

@@ -31,13 +31,25 @@ export function proofsOf(file: SharedDealFile, deal: DealFile): readonly Proof[]
   for (const event of [...quotes, ...file.proofEvents].sort(byTime)) {
     if (event.type === 'QuoteIssued') followQuote(proofs, event);
     else if (event.type === 'PoiAdded')
-      proofs.push(openProof(event.poi, event.lines, event.id, event.onboarding?.map(({ productLine }) => productLine)));
+      proofs.push(
+        openProof(
+          event.poi,
+          event.lines,
+          event.id,
+          event.onboarding?.map(({ productLine }) => productLine),
+        ),
+      );
     else answer(proofs, event);
   }
   return proofs;
 }
 
-function openProof(key: Key | null, lines: readonly Line[], evidence: string, onboarding: readonly ProductLine[] = []): Proof {
+function openProof(
+  key: Key | null,
+  lines: readonly Line[],
+  evidence: string,
+  onboarding: readonly ProductLine[] = [],
+): Proof {
   const automatic = key === null;
   return { key, automatic, lines, status: 'OPEN', signedAt: null, sharedAt: null, onboarding, evidence: [evidence] };
 }
@@ -45,7 +57,9 @@ function openProof(key: Key | null, lines: readonly Line[], evidence: string, on
 /** A newer quote replaces the proof only for what changed: a new price is carried over, a new line or edition asks for a new signature. */
 function followQuote(proofs: Proof[], quote: Recorded<QuoteIssued>): void {
   const newest = proofs.findLast(({ automatic, status }) => automatic && status !== 'REPLACED');
-  const signed = new Set(proofs.filter(({ status }) => status === 'SIGNED').flatMap(({ lines }) => lines.map(coverageOf)));
+  const signed = new Set(
+    proofs.filter(({ status }) => status === 'SIGNED').flatMap(({ lines }) => lines.map(coverageOf)),
+  );
   const allSigned = quote.lines.every((line) => signed.has(coverageOf(line)));
   if (newest?.status === 'SIGNED' && allSigned) return reprice(newest, quote);
   if (newest?.status === 'OPEN') {
@@ -88,7 +102,8 @@ function answer(proofs: readonly Proof[], event: Exclude<ProofEvent, { type: 'Po
 /** The proof that an answer is about: the one it names, else the newest made from a quote, else the newest made by hand. */
 function answered(proofs: readonly Proof[], event: Exclude<ProofEvent, { type: 'PoiAdded' }>): Proof | undefined {
   if (event.poi !== undefined) return proofs.find(({ key }) => key === event.poi);
-  if (event.type === 'PoiShared') return proofs.findLast(({ status, sharedAt }) => status === 'SIGNED' && sharedAt === null);
+  if (event.type === 'PoiShared')
+    return proofs.findLast(({ status, sharedAt }) => status === 'SIGNED' && sharedAt === null);
   const current = proofs.filter(({ status }) => status !== 'REPLACED');
   return current.findLast(({ automatic }) => automatic) ?? current.at(-1);
 }

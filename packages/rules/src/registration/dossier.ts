@@ -66,7 +66,12 @@ export function openDossier(events: readonly Recorded[]): Dossier {
     else byType.set(event.type, [event]);
   }
   const of: Dossier['of'] = (type) => (byType.get(type) ?? []) as never;
-  return { customer: of('CustomerAdded').at(-1) ?? null, deals: dealFiles(of), onboardings: of('OnboardingStarted'), of };
+  return {
+    customer: of('CustomerAdded').at(-1) ?? null,
+    deals: dealFiles(of),
+    onboardings: of('OnboardingStarted'),
+    of,
+  };
 }
 
 function dealFiles(of: Dossier['of']): DealFile[] {
@@ -120,7 +125,8 @@ function dealsOfOrigins(
   const openedAt = new Map(opened.map(({ deal, instant }) => [deal, instant]));
   const dealOf = new Map<Key, Key>();
   for (const { sharedDeal, deal, instant } of origins) {
-    const isOpen = ([key, since]: [Key, string]) => since <= instant && !endings.get(key)?.some((end) => end.instant <= instant);
+    const isOpen = ([key, since]: [Key, string]) =>
+      since <= instant && !endings.get(key)?.some((end) => end.instant <= instant);
     const own = deal ?? [...openedAt].filter(isOpen).sort(([, a], [, b]) => (a < b ? -1 : 1))[0]?.[0] ?? sharedDeal;
     dealOf.set(sharedDeal, own);
     if (!openedAt.has(own)) openedAt.set(own, instant);

@@ -29,7 +29,10 @@ export interface AccrualFacts {
  * line's currency and converted at that day's rate into the partner's (revshare.rate, revshare.monthly-quarterly). Months of
  * the term that accrue nothing are given with the reason. Nothing is decided beyond `through`.
  */
-export function accrue(association: Association, facts: AccrualFacts): { entries: RevenueShareEntry[]; withheld: WithheldMonth[] } {
+export function accrue(
+  association: Association,
+  facts: AccrualFacts,
+): { entries: RevenueShareEntry[]; withheld: WithheldMonth[] } {
   const entries: RevenueShareEntry[] = [];
   const withheld: WithheldMonth[] = [];
   const { grant, productLine, until } = association;
@@ -50,12 +53,18 @@ export function accrue(association: Association, facts: AccrualFacts): { entries
 
 type Hindrance = Pick<WithheldMonth, 'reasons' | 'missingRate'>;
 
-function hindranceIn(month: Month, { productLine, program }: Association, grant: Grant, facts: AccrualFacts): Hindrance | null {
+function hindranceIn(
+  month: Month,
+  { productLine, program }: Association,
+  grant: Grant,
+  facts: AccrualFacts,
+): Hindrance | null {
   const { partner, policies } = facts;
   const reasons: Reason[] = [];
   const day = lastDayOf(month);
   const unpaid = facts.unpaid(productLine, month);
-  if (unpaid !== undefined) reasons.push(reason('revshare.conditions', false, { productLine, month, missing: 'payment' }, [unpaid]));
+  if (unpaid !== undefined)
+    reasons.push(reason('revshare.conditions', false, { productLine, month, missing: 'payment' }, [unpaid]));
   for (const { kind, from, until, evidence } of partner.sanctions)
     if (STOPS_ACCRUAL.has(kind) && monthOf(from) <= month && (until === null || month < monthOf(until)))
       reasons.push(reason('review.sanctions', false, { sanction: kind, month, until }, [evidence]));
@@ -80,7 +89,12 @@ function book(
   const day = lastDayOf(month);
   const found = exchangeRate(earned.currency, facts.currency, day);
   if (found === undefined) return missingRate(earned.currency, facts.currency, day, month);
-  return { ...entry, amount: convert(earned, facts.currency, parseDecimal(found)), exchange: { rate: found, day }, ...booked };
+  return {
+    ...entry,
+    amount: convert(earned, facts.currency, parseDecimal(found)),
+    exchange: { rate: found, day },
+    ...booked,
+  };
 }
 
 function missingRate(from: string, to: string, day: Day, month: Month): Hindrance {
@@ -89,7 +103,10 @@ function missingRate(from: string, to: string, day: Day, month: Month): Hindranc
 }
 
 /** Why a ledger entry is what it is: the rate, the month within the term, and what it was converted at. */
-export function accrualReasons(entry: Pick<RevenueShareEntry, 'base' | 'rate' | 'amount' | 'month' | 'exchange'>, grant: Grant): Reason[] {
+export function accrualReasons(
+  entry: Pick<RevenueShareEntry, 'base' | 'rate' | 'amount' | 'month' | 'exchange'>,
+  grant: Grant,
+): Reason[] {
   const { base, rate, amount, month, exchange } = entry;
   const { firstMonth, lastMonth } = grant;
   const monthNumber = monthsBetween(firstMonth, month) + 1;

@@ -1,0 +1,126 @@
+import { describe, expect, it } from 'vitest';
+import { reasonsFor } from '../decision.js';
+import { course, creditText, decide, line, marketingPro, won } from '../testing/story.js';
+
+const sales = line('SALES_HUB ENTERPRISE 180000');
+const both = [...course(), ...course({ partner: 'p2' })];
+const credited = 'CREDITED · MARKETING_HUB sold share 2025-07..2028-06';
+const onboards = (partner: string, productLine = 'MARKETING_HUB') =>
+  ({
+    type: 'OnboardingStarted',
+    at: '2025-07-05T09:00:00+09:00',
+    customer: 'c1',
+    productLine,
+    partner,
+    live: true,
+  }) as const;
+const agreed = (notice: boolean, at = '2025-06-10T09:00:00+09:00') =>
+  ({ type: 'SecondPartnerAgreed', at, deal: 'd1', sourcing: 'p1', second: 'p2', notice }) as const;
+const decided = (partner: string | null, at = '2025-07-20T09:00:00+09:00') =>
+  ({ type: 'CreditAdjudicated', at, deal: 'd1', partner, staff: 'ops1', reason: 'Heard both.' }) as const;
+const quoteOnboarding = (partner: string, productLine: string) =>
+  ({
+    type: 'QuoteIssued',
+    at: '2025-06-27T09:00:00+09:00',
+    deal: 'd1',
+    staff: 'gs1',
+    partners: ['p1', 'p2'],
+    lines: [marketingPro, sales],
+    onboarding: [{ productLine, partner, waivesVendors: true }],
+  }) as const;
+const two = [...course({ lines: [marketingPro, sales] }), ...course({ partner: 'p2', lines: [marketingPro, sales] })];
+
+type Events = NonNullable<Parameters<typeof decide>[0]['events']>;
+const table: [string, Events, string, string, string][] = [
+  [
+    'only one signed',
+    [...course(), ...course({ partner: 'p2', signedAt: null }), won()],
+    credited,
+    'NOT_CREDITED',
+    'bpw.signed-poi-wins',
+  ],
+  ['both signed, nothing else', [...both, won()], 'UNDER_REVIEW', 'UNDER_REVIEW', 'bpw.vendor-decides'],
+  [
+    'sourcing with written notice, second onboards',
+    [...both, agreed(true), onboards('p2'), won()],
+    credited,
+    'NOT_CREDITED',
+    'bpw.sourcing-priority',
+  ],
+  [
+    'sourcing without notice: the one that onboards',
+    [...both, agreed(false), onboards('p2'), won()],
+    'NOT_CREDITED',
+    credited,
+    'bpw.two-signed',
+  ],
+  [
+    'notice after the close',
+    [...both, agreed(true, '2025-07-02T09:00:00+09:00'), onboards('p2'), won()],
+    'NOT_CREDITED',
+    credited,
+    'bpw.two-signed',
+  ],
+  [
+    'notice, but the second gives no onboarding',
+    [...both, agreed(true), won()],
+    'UNDER_REVIEW',
+    'UNDER_REVIEW',
+    'bpw.vendor-decides',
+  ],
+  [
+    'both onboard the highest',
+    [...both, onboards('p1'), onboards('p2'), won()],
+    'UNDER_REVIEW',
+    'UNDER_REVIEW',
+    'bpw.vendor-decides',
+  ],
+  ['decided by the vendor', [...both, won(), decided('p2')], 'NOT_CREDITED', credited, 'bpw.vendor-decides'],
+  ['decided for nobody', [...both, won(), decided(null)], 'NOT_CREDITED', 'NOT_CREDITED', 'bpw.vendor-decides'],
+  [
+    'decided once; the second decision is void',
+    [...both, won(), decided('p2'), decided('p1', '2025-07-21T09:00:00+09:00')],
+    'NOT_CREDITED',
+    credited,
+    'bpw.vendor-decides',
+  ],
+];
+
+describe('Best Partner Wins (bpw.one-credit)', () => {
+  it.each(table)('%s', (_name, events, p1, p2, clause) => {
+    const outcome = decide({ events });
+    expect(creditText(outcome, 'd1-p1')).toBe(p1);
+    expect(creditText(outcome, 'd1-p2')).toBe(p2);
+    expect(outcome.sharedDeals[0]?.credit?.reasons.findLast((each) => each.clause.startsWith('bpw.'))?.clause).toBe(
+      clause,
+    );
+  });
+
+  it('of two lines the one with the highest MRR says who onboards (bpw.two-signed)', () => {
+    const by = (partner: string, productLine: string) =>
+      decide({ events: [...two, quoteOnboarding(partner, productLine), won([marketingPro, sales])] });
+    expect(creditText(by('p2', 'SALES_HUB'), 'd1-p2')).toContain('CREDITED');
+    expect(creditText(by('p2', 'MARKETING_HUB'), 'd1-p2')).toBe('UNDER_REVIEW');
+  });
+
+  it('never credits two partners on one deal', () => {
+    for (const [, events] of table) {
+      const { sharedDeals } = decide({ events });
+      expect(sharedDeals.filter(({ credit }) => credit?.outcome === 'CREDITED').length).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('tells a partner the same whether or not there was a rival (bpw.confidential)', () => {
+    const told = (events: Events) => {
+      const credit = decide({ events }).sharedDeals.find(({ key }) => key === 'd1-p1')?.credit;
+      if (!credit) throw new Error('no credit');
+      const lines = credit.lines.map((each) => ({ ...each, reasons: reasonsFor('partner', each.reasons) }));
+      return { ...credit, reasons: reasonsFor('partner', credit.reasons), lines };
+    };
+    const unsigned = course({ signedAt: null });
+    const rival = course({ partner: 'p2', registeredAt: '2025-06-03T09:00:00+09:00' });
+    // The ids of a test's events follow their order, so the rival's come last.
+    expect(told([...unsigned, won(), ...rival])).toEqual(told([...unsigned, won()]));
+    for (const [, events] of table) expect(JSON.stringify(told(events))).not.toMatch(/p2|bpw\./);
+  });
+});
