@@ -110,6 +110,16 @@ describe('Best Partner Wins (bpw.one-credit)', () => {
     }
   });
 
+  it('tells a partner that was passed over so in neutral words, and the vendor’s staff by whom', () => {
+    const events = [...both, agreed(true), onboards('p2'), won()];
+    const reasons = decide({ events }).sharedDeals.find(({ key }) => key === 'd1-p2')?.credit?.reasons ?? [];
+    const against = (side: 'partner' | 'vendor') =>
+      reasonsFor(side, reasons).map(({ clause, holds }) => `${clause} ${holds}`);
+    expect(against('partner')).toContain('credit.eligible-sales false');
+    expect(against('vendor')).not.toContain('credit.eligible-sales false');
+    expect(against('vendor')).toContain('bpw.sourcing-priority true');
+  });
+
   it('tells a partner the same whether or not there was a rival (bpw.confidential)', () => {
     const told = (events: Events) => {
       const credit = decide({ events }).sharedDeals.find(({ key }) => key === 'd1-p1')?.credit;

@@ -127,6 +127,23 @@ describe('what each line of a won deal gives (eligible.*, credit.eligible-sales,
     ]);
   });
 
+  it.each([
+    ['the day before it is still the other partner’s', '2025-07-02', 'p2'],
+    ['on the day it ends it is free', '2025-07-01', 'p1'],
+  ])('a line that ends about the close date: %s', (_name, effective, expected) => {
+    const at = '2025-05-10T09:00:00+09:00';
+    const ended = {
+      type: 'SubscriptionEnded' as const,
+      at,
+      customer: 'c1',
+      productLine: 'MARKETING_HUB' as const,
+      effective,
+    };
+    const bought = won([pro], { startsOn: '2025-07-15' });
+    const { associations } = decide({ events: [...soldByOther(pro), ended, ...course(), bought] });
+    expect(associations.findLast(({ productLine }) => productLine === 'MARKETING_HUB')?.partner).toBe(expected);
+  });
+
   it('an upsell on the partner’s own line is credited though it had no part in it (upsell.auto-credit, upsell.by-line-total)', () => {
     const upsell = [
       ...course({

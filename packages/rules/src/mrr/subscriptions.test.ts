@@ -69,4 +69,15 @@ describe('what a customer owns', () => {
     expect(['2025-07-01', '2025-07-02'].map(owned)).toEqual([null, 'PROFESSIONAL']);
     expect(subscriptions.on('MARKETING_HUB', '2025-07-31')).toBeUndefined();
   });
+
+  it('is not owned on the day it ends', () => {
+    const subscriptions = of([set('1', '2025-01-01'), end('2025-02-01')]);
+    const owned = (day: string) => subscriptions.ownedBefore('MARKETING_HUB', day)?.edition ?? null;
+    expect(['2025-01-01', '2025-01-02', '2025-01-31', '2025-02-01'].map(owned)).toEqual([
+      null,
+      'PROFESSIONAL',
+      'PROFESSIONAL',
+      null,
+    ]);
+  });
 });

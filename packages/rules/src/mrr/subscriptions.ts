@@ -40,10 +40,15 @@ export class Subscriptions {
       ?.findLast(({ from, until }) => from <= day && (until === null || day < until));
   }
 
-  /** The edition that the customer had bought before `day`, whether or not the subscription had started; null for none. */
+  /**
+   * The edition that the customer had bought before `day`, whether or not the subscription had started; null for none, also
+   * where the line ends with that day.
+   */
   ownedBefore(productLine: ProductLine, day: Day): { edition: Edition; evidence: string } | null {
-    const agreed = this.#steps.get(productLine)?.filter((step) => step.agreed < day);
-    const newest = agreed?.sort((a, b) => compare(a.agreed, b.agreed) || byTime(a.event, b.event)).at(-1);
+    const known = (this.#steps.get(productLine) ?? []).filter(({ set, agreed }) =>
+      set ? agreed < day : agreed <= day,
+    );
+    const newest = known.sort((a, b) => compare(a.agreed, b.agreed) || byTime(a.event, b.event)).at(-1);
     return newest?.set ? { edition: newest.set.edition, evidence: newest.event.id } : null;
   }
 

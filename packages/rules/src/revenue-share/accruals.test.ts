@@ -113,19 +113,19 @@ describe('monthly accrual (revshare.rate, revshare.monthly-quarterly)', () => {
     expect(count('SOLUTIONS_PROVIDER')).toEqual([12, '2026-06', '2026-06', false]);
   });
 
-  it('a partner that becomes a Provider accrues only what lies within twelve months, from the month of the change', () => {
-    const programs = [
-      { from: '2021-01-01', program: 'SOLUTIONS_PARTNER' as const },
-      { from: '2026-08-31', program: 'SOLUTIONS_PROVIDER' as const },
-    ];
-    const story = { partners: [partner('p1', { programs })], through: '2026-10' };
-    expect(months(story).at(-1)).toBe('26-07 19200');
-    expect(withheld(story)).toEqual([
-      '2026-08 credit.provider-terms',
-      '2026-09 credit.provider-terms',
-      '2026-10 credit.provider-terms',
-    ]);
-  });
+  it.each([
+    ['in its twelfth month', '2026-06-30', '26-06 19200', '2026-07'],
+    ['in a later month', '2026-08-31', '26-07 19200', '2026-08'],
+  ])(
+    'a partner that becomes a Provider %s accrues from then on only what lies within twelve',
+    (_name, from, last, first) => {
+      const enrolled = { from: '2021-01-01', program: 'SOLUTIONS_PARTNER' as const };
+      const programs = [enrolled, { from, program: 'SOLUTIONS_PROVIDER' as const }];
+      const story = { partners: [partner('p1', { programs })], through: '2026-10' };
+      expect(months(story).at(-1)).toBe(last);
+      expect(withheld(story)?.[0]).toBe(`${first} credit.provider-terms`);
+    },
+  );
 
   it('an ended line says so (credit.stops-on-termination), and a Partner Assisted deal carries no revenue share (motion.assisted)', () => {
     const [association] = decide({ events: [...course(), won(), ended('2025-08-31')] }).associations;
