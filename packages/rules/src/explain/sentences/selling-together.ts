@@ -1,0 +1,156 @@
+import type { Sentences } from '../weave.js';
+
+export const sellingTogetherSentences = {
+  'credit.partner-terms': {
+    holds: {
+      en: [
+        'As a Solutions Partner, the partner gets sold-MRR credit here, and {rate} revenue share for up to {months} months.',
+        'The partner was a Solutions Partner[ on {closedOn}], which carries sold-MRR credit.',
+      ],
+      ja: [
+        'Solutions Partnerの条件により、「販売によるMRR」のクレジットと、最長{months}か月間・{rate}のレベニューシェアの対象です。',
+        '[{closedOn}の時点で]Solutions Partnerであり、「販売によるMRR」のクレジットの対象です。',
+      ],
+    },
+    fails: {
+      en: 'The partner was no Solutions Partner[ on {closedOn}], so the terms of Solutions Partners do not apply.',
+      ja: '[{closedOn}の時点で]Solutions Partnerではないため、Solutions Partnerの条件は適用されません。',
+    },
+  },
+  'credit.provider-terms': {
+    holds: {
+      en: [
+        'As a Solutions Provider, the partner gets {rate} revenue share for up to {months} months, and no tier credit.',
+        'The partner was a Solutions Provider[ on {closedOn}], which carries no tier credit.',
+      ],
+      ja: [
+        'Solutions Providerの条件により、最長{months}か月間・{rate}のレベニューシェアの対象です。ティアクレジットは付きません。',
+        '[{closedOn}の時点で]Solutions Providerのため、ティアクレジットは付きません。',
+      ],
+    },
+    fails: {
+      en: [
+        'A Solutions Provider accrues revenue share for {months} months at most, and {month} lies beyond them.',
+        'The terms of Solutions Providers do not give this: they have revenue share for a limited time and no tier credit.',
+      ],
+      ja: [
+        'Solutions Providerのレベニューシェアは最長{months}か月で、{month}はその期間の後です。',
+        'Solutions Providerの条件は、期間の限られたレベニューシェアのみでティアクレジットがないため、対象になりません。',
+      ],
+    },
+  },
+  'credit.stops-on-termination': {
+    holds: {
+      en: 'The contract[ for {productLine}] is still running, so its revenue share goes on.',
+      ja: '[{productLine}の]契約が続いているため、レベニューシェアも続きます。',
+    },
+    fails: {
+      en: [
+        'The customer ended {productLine} on {endedOn}, and its revenue share ended with it.',
+        'The customer ended the contract[ on {endedOn}], and its revenue share ended with it.',
+      ],
+      ja: [
+        '顧客が{endedOn}に{productLine}を終了したため、レベニューシェアも終了しました。',
+        '[{endedOn}に]顧客が契約を終了したため、レベニューシェアも終了しました。',
+      ],
+    },
+  },
+  'credit.eligible-sales': {
+    holds: {
+      en: 'The sale[ of {productLine}] is of an eligible kind.',
+      ja: '[{productLine}の]販売は、対象となる販売の種類に当てはまります。',
+    },
+    fails: {
+      en: "The sale[ of {productLine}] is not an eligible sale of the partner's, so it gives no credit.",
+      ja: '[{productLine}の]販売は、このパートナーの対象となる販売に当たらないため、クレジットは付与されません。',
+    },
+  },
+  'credit.discretion': {
+    holds: {
+      en: [
+        'The vendor approved the shared deal on {approvedOn}, before it closed on {closedOn}.',
+        'The vendor approved the shared deal[ on {approvedOn}], before its close.',
+      ],
+      ja: [
+        'ベンダーは、{closedOn}の成約より前の{approvedOn}に共有取引を承認しました。',
+        'ベンダーは、成約前に[、{approvedOn}付けで]共有取引を承認しました。',
+      ],
+    },
+    fails: {
+      en: 'The shared deal was not approved by the vendor when the deal closed[ on {closedOn}].',
+      ja: '[{closedOn}の]成約の時点で、共有取引はベンダーに承認されていませんでした。',
+    },
+  },
+  'managed.total-of-serviced': {
+    holds: {
+      en: "The customer's subscriptions count toward managed MRR[ with {amount}][ on {day}].",
+      ja: '[{day}の時点で、]顧客のサブスクリプションが「管理によるMRR」に[{amount}]算入されます。',
+    },
+    fails: {
+      en: 'The partner does not actively manage or service the subscriptions[ on {day}], so they do not count toward managed MRR.',
+      ja: '[{day}の時点で]パートナーが活発に管理またはサービス提供を行っていないため、「管理によるMRR」に算入されません。',
+    },
+  },
+  'managed.qualifying-work': {
+    holds: {
+      en: "The partner did qualifying work in the customer's portal[, last on {day}].",
+      ja: 'パートナーは、顧客ポータル内で対象となる作業を行いました[(直近は{day})]。',
+    },
+    fails: {
+      en: "There is no qualifying work by the partner in the customer's portal in the period that counts.",
+      ja: '対象期間に、顧客ポータル内でのパートナーの対象作業がありません。',
+    },
+  },
+  'managed.login-is-not-work': {
+    holds: {
+      en: 'More was done in the portal than signing in.',
+      ja: '顧客ポータルで、ログイン以外の作業が行われています。',
+    },
+    fails: {
+      en: 'There were only sign-ins to the portal, and signing in is not work.',
+      ja: '顧客ポータルへのログインだけでは、作業とは見なされません。',
+    },
+  },
+  'managed.counts-after-sale': {
+    holds: {
+      en: 'The partner goes on serving the customer, so managed-MRR tier credit is given.',
+      ja: 'パートナーが顧客へのサービスを続けているため、「管理によるMRR」のティアクレジットの対象です。',
+    },
+    fails: {
+      en: 'The partner does not go on serving the customer, so there is no managed-MRR tier credit.',
+      ja: 'パートナーが顧客へのサービスを続けていないため、「管理によるMRR」のティアクレジットの対象になりません。',
+    },
+  },
+  'sold.definition': {
+    holds: {
+      en: [
+        '{productLine} counts with {counted}: {now} on {day}, less {twelveMonthsBefore} 12 months before.',
+        'The growth of the line[ {productLine}] over 12 months counts toward sold MRR[ with {counted}].',
+      ],
+      ja: [
+        '{productLine}は{counted}を算入します({day}の{now}から、12か月前の{twelveMonthsBefore}を差し引いた額です)。',
+        '[{productLine}の]12か月間の増加分が[{counted}、]「販売によるMRR」に算入されます。',
+      ],
+    },
+    fails: {
+      en: [
+        '{productLine} adds nothing: {now} on {day} is no more than the {twelveMonthsBefore} of 12 months before.',
+        'The line[ {productLine}] did not grow over 12 months, so it adds nothing to sold MRR.',
+      ],
+      ja: [
+        '{productLine}の算入額はありません。{day}の{now}は、12か月前の{twelveMonthsBefore}を超えていません。',
+        '[{productLine}は]12か月前から増加していないため、「販売によるMRR」への算入額はありません。',
+      ],
+    },
+  },
+  'sold.needs-no-management': {
+    holds: {
+      en: 'Sold MRR counts toward the tier whether or not the partner manages the customer.',
+      ja: '「販売によるMRR」は、パートナーが顧客を管理しているかどうかにかかわらず、ティアに算入されます。',
+    },
+    fails: {
+      en: 'Sold MRR does not count toward a tier here.',
+      ja: 'この場合、「販売によるMRR」はティアに算入されません。',
+    },
+  },
+} satisfies Sentences;
