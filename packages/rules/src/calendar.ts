@@ -38,7 +38,13 @@ export function firstDayOf(month: Month): Day {
 }
 
 export function lastDayOf(month: Month): Day {
-  return `${month}-${String(new Date(Date.UTC(Number(month.slice(0, 4)), Number(month.slice(5)), 0)).getUTCDate()).padStart(2, '0')}`;
+  return `${month}-${daysIn(Number(month.slice(0, 4)), Number(month.slice(5)))}`;
+}
+
+/** Days of a month of the Gregorian calendar, `month` from 1 to 12. */
+function daysIn(year: number, month: number): number {
+  if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
+  return month === 4 || month === 6 || month === 9 || month === 11 ? 30 : 31;
 }
 
 /** The month `count` months later (earlier for a negative count). */

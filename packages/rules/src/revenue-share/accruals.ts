@@ -80,20 +80,23 @@ function book(
   { rate }: Grant,
   month: Month,
   base: Money,
-  { partner: facts, exchangeRate }: AccrualFacts,
+  { partner: { currency }, exchangeRate }: AccrualFacts,
 ): RevenueShareEntry | Hindrance {
-  const entry = { kind: 'ACCRUAL' as const, partner, productLine, associatedSince: since, month, base, rate };
-  const booked = { bookedIn: quarterOf(month) };
   const earned = share(base, parseDecimal(rate));
-  if (earned.currency === facts.currency) return { ...entry, amount: earned, exchange: null, ...booked };
   const day = lastDayOf(month);
-  const found = exchangeRate(earned.currency, facts.currency, day);
-  if (found === undefined) return missingRate(earned.currency, facts.currency, day, month);
+  const found = earned.currency === currency ? null : exchangeRate(earned.currency, currency, day);
+  if (found === undefined) return missingRate(earned.currency, currency, day, month);
   return {
-    ...entry,
-    amount: convert(earned, facts.currency, parseDecimal(found)),
-    exchange: { rate: found, day },
-    ...booked,
+    kind: 'ACCRUAL',
+    partner,
+    productLine,
+    associatedSince: since,
+    month,
+    base,
+    rate,
+    amount: found === null ? earned : convert(earned, currency, parseDecimal(found)),
+    exchange: found === null ? null : { rate: found, day },
+    bookedIn: quarterOf(month),
   };
 }
 
