@@ -1,6 +1,121 @@
-import type { Day } from '../history.js';
+/** Time that counts: the hours of a region's business days, in its time zone, without announced absence. */
+import { Temporal } from 'temporal-polyfill';
+import { addDays, dayIn } from '../calendar.js';
+import type { PartnerFacts } from '../facts.js';
+import type { Day, Instant } from '../history.js';
 
 /** Knows a region's public holidays. Injected, because which days they are is no rule of the program. */
 export interface HolidayCalendar {
   isPublicHoliday(region: string, day: Day): boolean;
+}
+
+/** Whose business days count. */
+export interface Workplace extends Pick<PartnerFacts, 'region' | 'timeZone' | 'absences'> {
+  readonly holidays: HolidayCalendar;
+}
+
+type Absence = PartnerFacts['absences'][number];
+
+const NANOS_PER_HOUR = 3_600_000_000_000n;
+/** A region without a business day in so many days is a calendar gone wrong, not a long weekend. */
+const LONGEST_CLOSURE = 366;
+
+function isWeekend(day: Day): boolean {
+  const weekday = new Date(`${day}T00:00:00Z`).getUTCDay();
+  return weekday === 0 || weekday === 6;
+}
+
+/** Whether the region works on `day`: neither Saturday nor Sunday nor a public holiday. */
+export function isBusinessDay(day: Day, { region, holidays }: Pick<Workplace, 'region' | 'holidays'>): boolean {
+  return !isWeekend(day) && !holidays.isPublicHoliday(region, day);
+}
+
+function nanosOf(instant: Instant): bigint {
+  return Temporal.Instant.from(instant).epochNanoseconds;
+}
+
+function instantAt(nanos: bigint): Instant {
+  return new Temporal.Instant(nanos).toString({ fractionalSecondDigits: 9 });
+}
+
+function localNanos(day: Day, timeZone: string, plainTime?: string): bigint {
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, ...(plainTime && { plainTime }) }).epochNanoseconds;
+}
+
+/** The first absence over `day` that was announced before `nanos`; an announcement never works backwards. */
+function absenceOn(day: Day, nanos: bigint, absences: readonly Absence[]): Absence | undefined {
+  return absences.find(({ from, to, announcedAt }) => from <= day && day <= to && nanosOf(announcedAt) < nanos);
+}
+
+/** The business days from `first` on, each with its beginning and end; whole days of announced absence are passed over. */
+function* businessDays(first: Day, place: Workplace) {
+  let [day, closedDays] = [first, 0];
+  while (closedDays <= LONGEST_CLOSURE) {
+    const start = localNanos(day, place.timeZone);
+    const away = absenceOn(day, start + 1n, place.absences);
+    const next = addDays(away?.to ?? day, 1);
+    const isOpen = !away && isBusinessDay(day, place);
+    if (isOpen) yield { day, start, end: localNanos(next, place.timeZone) };
+    closedDays = isOpen || away ? 0 : closedDays + 1;
+    day = next;
+  }
+  throw new Error(`${place.region} has no business day in the ${LONGEST_CLOSURE} days before ${day}`);
+}
+
+/** When the absence announced in the midst of a day stops its clock, at the latest when the day is over. */
+function stoppedAt(day: Day, end: bigint, absences: readonly Absence[]): bigint {
+  return absences
+    .filter(({ from, to }) => from <= day && day <= to)
+    .map(({ announcedAt }) => nanosOf(announcedAt))
+    .reduce((earliest, announced) => (announced < earliest ? announced : earliest), end);
+}
+
+/**
+ * The instant when `hours` have run since `contact`. Only hours of business days run, in the region's own days of 23, 24 or
+ * 25 hours; announced absence stops the clock from its announcement on. Where the last hour ends with a business day, the
+ * next moment that counts is the due one, so that nothing is ever due on a day off.
+ */
+export function afterBusinessHours(contact: Instant, hours: number, place: Workplace): Instant {
+  const contacted = nanosOf(contact);
+  let left = BigInt(hours) * NANOS_PER_HOUR;
+  for (const { day, start, end } of businessDays(dayIn(contact, place.timeZone), place)) {
+    const from = contacted > start ? contacted : start;
+    const run = stoppedAt(day, end, place.absences) - from;
+    if (run > left) return instantAt(from + left);
+    if (run > 0n) left -= run;
+  }
+  throw new Error('business days never end');
+}
+
+/** `time` of the first business day after `day` on which the partner is not announced to be away by then. */
+export function nextBusinessDayAt(day: Day, time: string, place: Workplace): Instant {
+  for (const { day: open } of businessDays(addDays(day, 1), place)) {
+    const due = localNanos(open, place.timeZone, time);
+    if (!absenceOn(open, due, place.absences)) return instantAt(due);
+  }
+  throw new Error('business days never end');
+}
+
+/**
+ * What an absence did to a clock that ran from `contact` until `due`: it stopped it, or it was announced too late to, or it
+ * touched no business day of it at all (null).
+ */
+export function effectOf(
+  absence: Absence,
+  contact: Instant,
+  due: Instant,
+  place: Workplace,
+): 'stopped' | 'too-late' | null {
+  const [first, last] = [dayIn(contact, place.timeZone), dayIn(due, place.timeZone)];
+  const until = absence.to < last ? absence.to : last;
+  let touched = false;
+  for (let day = absence.from > first ? absence.from : first; day <= until; day = addDays(day, 1)) {
+    if (!isBusinessDay(day, place)) continue;
+    const end = localNanos(addDays(day, 1), place.timeZone);
+    const reach = end < nanosOf(due) ? end : nanosOf(due);
+    if (reach <= localNanos(day, place.timeZone)) continue;
+    if (nanosOf(absence.announcedAt) < reach) return 'stopped';
+    touched = true;
+  }
+  return touched ? 'too-late' : null;
 }

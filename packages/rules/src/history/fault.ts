@@ -41,8 +41,7 @@ export type FaultCode =
   | 'RETIRED_ROLE'
   | 'MOTION_MISFIT'
   | 'FEEDBACK_MISSING'
-  | 'NOT_QUALIFIED'
-  | 'CONSENT_MISSING';
+  | 'NOT_QUALIFIED';
 
 /** One thing that is wrong with a value: the code, the words that its sentence needs, and the clause it breaks, if any. */
 export class Fault {

@@ -158,8 +158,4 @@ export const sentences: Readonly<Record<FaultCode, Sentence>> = {
     en: 'The deal is registered without its {what}; state it, for both come before a registration.',
     ja: '{whatJa}の記載なしに取引は登録できません。登録の前提なので記入してください。',
   },
-  CONSENT_MISSING: {
-    en: "The partner is introduced without the customer's consent; obtain it and record the addition with it.",
-    ja: '顧客の同意なしにパートナーは紹介できません。同意を得てから記録してください。',
-  },
 };
