@@ -11,7 +11,22 @@ export { isRegion, timeZoneOf } from './policies/regions.js';
 export * from './outcome.js';
 export * from './facts.js';
 export { clauseOf, clauses, isClauseCode } from './clauses/register.js';
-export type { ClauseCode } from './clauses/register.js';
+export type { ClauseCode, ClauseEntry } from './clauses/register.js';
+export { inPageOrder } from './clauses/order.js';
+export { explain } from './explain/explain.js';
+export { eventSentence } from './explain/event-sentence.js';
+export { factLabel, factText } from './explain/fact-text.js';
+export {
+  editionName,
+  lineWithEdition,
+  motionName,
+  productLineName,
+  programName,
+  sanctionName,
+  tierName,
+} from './explain/names.js';
+export type { Locale } from './explain/names.js';
+export { dayText, instantText, moneyText, monthText, percentText, quarterText } from './explain/values.js';
 export { decideCustomer } from './decide-customer.js';
 export { dealHome } from './registration/deal-home.js';
 export { accrualReasons } from './revenue-share/accruals.js';

@@ -7,6 +7,9 @@ import { weave } from './weave.js';
 /** Facts that speak of another partner: woven in only where the reason is for the vendor's staff (bpw.confidential). */
 const VENDOR_ONLY = new Set(['partner', 'candidates']);
 
+/** A quotation that ends a sentence with its own stop needs no other. */
+const STOP_AFTER_QUOTE = /([.!?]”)\.$/;
+
 /**
  * Says in one sentence why a clause speaks and with what effect, with the facts that the rule found. Instants are shown on the
  * clock of the fact `timeZone`. A fact that is missing leaves its words out.
@@ -18,7 +21,7 @@ export function explain(reason: Reason, locale: Locale): string {
     const value = factOf(reason, name);
     return value === null ? null : factText(value, locale, { name, ...zone });
   };
-  return weave(sentenceOf(reason.clause, reason.holds)[locale], found);
+  return weave(sentenceOf(reason.clause, reason.holds)[locale], found).replace(STOP_AFTER_QUOTE, '$1');
 }
 
 function factOf({ facts, audience }: Reason, name: string): Fact {

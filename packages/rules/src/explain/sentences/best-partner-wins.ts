@@ -7,7 +7,7 @@ export const bestPartnerWinsSentences = {
       ja: '取引登録は、顧客に営業している他社の有無にかかわらず、すべてのパートナーに開かれています。',
     },
     fails: {
-      en: 'The deal cannot be registered for another reason; other partners never stand in the way.',
+      en: 'Whatever stands in the way of registering the deal, it is not whether others sell to the customer.',
       ja: '取引を登録できないのは別の理由によります。他のパートナーの有無が登録を妨げることはありません。',
     },
   },

@@ -19,7 +19,7 @@ export const communicationSentences = {
       ],
       ja: [
         '{contactedAt}に連絡がありました。返信期限は、営業日の{hours}時間後にあたる{dueAt}です。',
-        '返信期限は、営業日の時間で数えて決まります[({dueAt})]。',
+        '返信期限は、営業日の時間で数えて決まります[。期限は{dueAt}です]。',
       ],
     },
     fails: {
@@ -39,8 +39,11 @@ export const communicationSentences = {
       ],
     },
     fails: {
-      en: 'The contact was on a public holiday[ in {region}], and the answer[, due at {dueAt},] did not come in time.',
-      ja: '[{region}の]祝祭日の連絡に対する返信が、期限[({dueAt})]に間に合いませんでした。',
+      en: 'The contact was on a public holiday[ in {region}], and the answer did not come in time[: it was due at {dueAt}].',
+      ja: [
+        '祝祭日の連絡に対する返信期限は{dueAt}でしたが、間に合いませんでした。',
+        '[{region}の]祝祭日の連絡に対する返信が、期限に間に合いませんでした。',
+      ],
     },
   },
   'comms.exceptions': {

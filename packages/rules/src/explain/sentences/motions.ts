@@ -13,8 +13,8 @@ export const motionSentences = {
   },
   'motion.assisted': {
     holds: {
-      en: 'The vendor added the partner to its own deal (Partner Assisted), which gives sold-MRR credit but no revenue share.',
-      ja: 'ベンダーが自らの取引にパートナーを加えたもの(Partner Assisted)のため、「販売によるMRR」のクレジットのみの対象で、レベニューシェアはありません。',
+      en: 'The vendor added the partner to its own deal (Partner Assisted), which gives sold-MRR credit but, save for upmarket referrals, no revenue share.',
+      ja: 'ベンダーが自らの取引にパートナーを加えたもの(Partner Assisted)のため、「販売によるMRR」のクレジットの対象です。Upmarketリファーラルの場合を除き、レベニューシェアはありません。',
     },
     fails: {
       en: [

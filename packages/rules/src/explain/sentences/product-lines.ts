@@ -4,7 +4,8 @@ export const productLineSentences = {
   'line.associations': {
     holds: {
       en: [
-        'The partner is associated with {productLine} at this customer[ since {since}].',
+        'The partner has been associated with {productLine} at this customer since {since}.',
+        'The partner is associated with {productLine} at this customer.',
         'The partner is associated with the product line at this customer.',
       ],
       ja: [

@@ -126,8 +126,8 @@ export const proofSentences = {
   },
   'access.partner-admin-set': {
     holds: {
-      en: 'The customer has granted the partner the partner-admin permission set[ since {since}].',
-      ja: '顧客は[{since}から]パートナー管理者権限セットを付与しています。',
+      en: 'The customer granted the partner the partner-admin permission set[ on {since}].',
+      ja: '顧客は[{since}に]パートナー管理者権限セットを付与しました。',
     },
     fails: {
       en: 'The customer has not granted the partner the partner-admin permission set.',

@@ -144,7 +144,10 @@ export const registrationSentences = {
     },
     fails: {
       en: 'The invitation was not answered in time[; it was due at {dueAt}], so the GS team goes on alone.',
-      ja: '招待への返答が期限[({dueAt})]に間に合わなかったため、GSチームが単独で取引を進めます。',
+      ja: [
+        '招待への返答期限は{dueAt}でしたが、間に合わなかったため、GSチームが単独で取引を進めます。',
+        '招待への返答が期限に間に合わなかったため、GSチームが単独で取引を進めます。',
+      ],
     },
   },
 } satisfies Sentences;

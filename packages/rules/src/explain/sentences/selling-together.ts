@@ -68,12 +68,12 @@ export const sellingTogetherSentences = {
   'credit.discretion': {
     holds: {
       en: [
-        'The vendor approved the shared deal on {approvedOn}, before it closed on {closedOn}.',
-        'The vendor approved the shared deal[ on {approvedOn}], before its close.',
+        'The vendor approved the shared deal on {approvedOn}, in time for the close on {closedOn}.',
+        'The vendor approved the shared deal[ on {approvedOn}] in time.',
       ],
       ja: [
-        'ベンダーは、{closedOn}の成約より前の{approvedOn}に共有取引を承認しました。',
-        'ベンダーは、成約前に[、{approvedOn}付けで]共有取引を承認しました。',
+        'ベンダーは{approvedOn}に共有取引を承認しており、{closedOn}の成約に間に合っています。',
+        'ベンダーは[{approvedOn}に]共有取引を承認しており、成約に間に合っています。',
       ],
     },
     fails: {
