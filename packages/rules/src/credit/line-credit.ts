@@ -28,7 +28,10 @@ export interface LineFacts {
   readonly until: string | null;
 }
 
-/** Decides one line of a won deal (`closing.closedOn` governs) for the winner, or for nobody where there is none. */
+/**
+ * Decides one line of a won deal (`closing.closedOn` governs) for the winner, or for nobody where there is none. A line that
+ * is held keeps its holder: no second partner is ever associated with it (line.one-partner).
+ */
 export function decideLine(
   line: Line,
   winner: { claim: Claim; program: Program } | null,

@@ -51,7 +51,10 @@ export function openLine(
   return { opens: false, reasons: [said('credit.eligible-sales', false), said('upsell.unassociated', false)] };
 }
 
-/** Professional or Enterprise of a hub, Credits, or a product that belongs to no hub (eligible.products). */
+/**
+ * Professional or Enterprise of a hub, Credits, or a product that belongs to no hub (eligible.products). What the catalog does
+ * not list among the hubs is a product line of its own, without editions (line.catalog).
+ */
 export function isEligibleProduct(
   { productLine, edition }: { productLine: ProductLine; edition: Edition },
   { hubs, eligibleEditions }: ProductCatalog,

@@ -41,6 +41,7 @@ export interface SharedDealFile {
 /** Everything the history says of one of the vendor's deals, in time order. */
 export interface DealFile {
   readonly key: Key;
+  /** Of any number of partners, several at once among them (bpw.many-may-sell). */
   readonly sharedDeals: readonly SharedDealFile[];
   readonly quotes: readonly Recorded<QuoteIssued>[];
   readonly agreements: readonly Recorded<SecondPartnerAgreed>[];

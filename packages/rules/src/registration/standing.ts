@@ -17,6 +17,10 @@ export function rulingInForce({ rulings }: SharedDealFile, closedOn: Day | null,
   return rulings.findLast(({ instant }) => closedOn === null || isByEndOf(closedOn, instant, zone));
 }
 
+/**
+ * Where a shared deal stands: by what was ruled and how the deal ended. The passing of time closes none (registration.no-expiry),
+ * and how many a partner has counts for nothing (registration.no-capacity-limit).
+ */
 export function stageOf(file: SharedDealFile, deal: DealFile, zone: string): Stage {
   const ruling = rulingInForce(file, deal.ending?.closedOn ?? null, zone);
   if (ruling?.type === 'PartnerRemoved') return 'REMOVED';

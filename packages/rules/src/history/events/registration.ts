@@ -45,6 +45,7 @@ export const DealOpened = z.strictObject({
   expectedLines: z.optional(expectedLines),
 });
 
+/** registration.two-ways: `from` a contact or company record, or from a deal that is in the CRM already. */
 export const DealRegistered = z.pipe(
   z.strictObject({
     type: z.literal('DealRegistered'),
