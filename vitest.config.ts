@@ -15,8 +15,8 @@ const oxc = { decorator: { legacy: true } };
 
 /** A real Postgres starts, migrates and stops within these, on a busy machine too. */
 const database = { testTimeout: 30_000, hookTimeout: 120_000 };
-/** A real server and a real browser. */
-const browser = { testTimeout: 120_000, hookTimeout: 240_000 };
+/** A real server, or a real browser: these take turns, after everything else. */
+const whole = { testTimeout: 120_000, hookTimeout: 240_000 };
 
 export default defineConfig({
   test: {
@@ -29,6 +29,16 @@ export default defineConfig({
         test: { name: 'api', root: at('./packages/api'), include: ['src/**/*.test.ts'], ...database },
       },
       { test: { name: 'laws', root: at('./scripts'), include: ['**/*.test.mjs'], testTimeout: 60_000 } },
+      {
+        test: {
+          name: 'acceptance',
+          root: at('./scripts'),
+          include: ['acceptance/cases.acceptance.mjs'],
+          maxConcurrency: 2,
+          sequence: { groupOrder: 2 },
+          ...whole,
+        },
+      },
       ...(existsSync(at('./packages/dashboard/vitest.config.ts')) ? ['packages/dashboard/vitest.config.ts'] : []),
       {
         oxc,
@@ -39,7 +49,7 @@ export default defineConfig({
           include: ['walks/**/*.walk.test.ts'],
           fileParallelism: false,
           sequence: { groupOrder: 1 },
-          ...browser,
+          ...whole,
         },
       },
     ],

@@ -6,7 +6,11 @@ import { root, run, say, secondsSince } from './run.mjs';
 const server = {
   name: 'rules and API',
   stamp: 'packages/api/dist/.built',
-  sources: ['rules', 'api'].flatMap((name) => [`packages/${name}/src`, `packages/${name}/tsconfig.json`, `packages/${name}/package.json`]),
+  sources: ['rules', 'api'].flatMap((name) => [
+    `packages/${name}/src`,
+    `packages/${name}/tsconfig.json`,
+    `packages/${name}/package.json`,
+  ]),
   commandLine: 'tsc -b packages/api',
   cwd: root,
 };

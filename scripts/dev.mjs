@@ -20,8 +20,12 @@ const parts = [
 
 await install();
 await build();
-say(`The API answers on port ${process.env.PORT ?? 4000}; the pages follow the sources at the address that Vite prints.`);
-const children = parts.map(({ commandLine, cwd }) => spawn(`exec ${commandLine}`, { cwd, env, shell: true, stdio: 'inherit' }));
+say(
+  `The API answers on port ${process.env.PORT ?? 4000}; the pages follow the sources at the address that Vite prints.`,
+);
+const children = parts.map(({ commandLine, cwd }) =>
+  spawn(`exec ${commandLine}`, { cwd, env, shell: true, stdio: 'inherit' }),
+);
 const stop = () => children.forEach((child) => child.kill('SIGTERM'));
 process.on('SIGINT', stop);
 process.on('SIGTERM', stop);

@@ -11,7 +11,9 @@ const oldestNode = [20, 19];
 function nodeComplaint() {
   const [major, minor] = process.versions.node.split('.').map(Number);
   const isOld = major < oldestNode[0] || (major === oldestNode[0] && minor < oldestNode[1]);
-  return isOld ? `Node ${process.versions.node} is too old; Node ${oldestNode.join('.')} or newer runs Tierline` : undefined;
+  return isOld
+    ? `Node ${process.versions.node} is too old; Node ${oldestNode.join('.')} or newer runs Tierline`
+    : undefined;
 }
 
 function portComplaint(text) {

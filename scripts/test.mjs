@@ -15,7 +15,10 @@ function onPath(...names) {
 
 function hasPostgres() {
   const debian = '/usr/lib/postgresql';
-  return onPath('initdb') || (existsSync(debian) && readdirSync(debian).some((v) => existsSync(join(debian, v, 'bin/initdb'))));
+  return (
+    onPath('initdb') ||
+    (existsSync(debian) && readdirSync(debian).some((v) => existsSync(join(debian, v, 'bin/initdb'))))
+  );
 }
 
 /** What the machine lacks, and what of the tests is left out for it. */
@@ -35,8 +38,12 @@ async function runTests() {
   try {
     const code = await run(`vitest run --reporter=default --reporter=json --outputFile.json="${report}"`);
     if (!existsSync(report)) return { passed: 0, failed: 1, skipped: 0 };
-    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(readFileSync(report, 'utf8'));
-    const broken = testResults.filter(({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0);
+    const { numPassedTests, numFailedTests, numPendingTests, numTodoTests, testResults } = JSON.parse(
+      readFileSync(report, 'utf8'),
+    );
+    const broken = testResults.filter(
+      ({ status, assertionResults }) => status === 'failed' && assertionResults.length === 0,
+    );
     const failed = numFailedTests + broken.length;
     return {
       passed: numPassedTests,

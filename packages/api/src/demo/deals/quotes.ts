@@ -40,7 +40,11 @@ function issue(account: Account, deal: Deal, { on, cart }: Quote): void {
     partners: deal.places.map(({ partner }) => partner.key),
     lines: written(cart, currency),
     ...(onboarder && {
-      onboarding: larger.map((productLine) => ({ productLine, partner: onboarder.key, waivesVendors: true })),
+      onboarding: larger.map((productLine) => ({
+        productLine,
+        partner: onboarder.key,
+        waivesVendors: onboarder.program === 'SOLUTIONS_PARTNER',
+      })),
     }),
   });
 }
