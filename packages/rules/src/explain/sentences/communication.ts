@@ -14,26 +14,38 @@ export const communicationSentences = {
   'comms.48-hours': {
     holds: {
       en: [
+        'Contacted at {contactedAt}; the answer, due at {dueAt}, came at {answeredAt}.',
         'Contacted at {contactedAt}; the answer is due at {dueAt}, {hours} hours of business days later.',
         'The answer is due[ at {dueAt},] when the hours of the business days are over.',
       ],
       ja: [
+        '{contactedAt}の連絡に対する返信期限は{dueAt}で、{answeredAt}に返信がありました。',
         '{contactedAt}に連絡がありました。返信期限は、営業日の{hours}時間後にあたる{dueAt}です。',
         '返信期限は、営業日の時間で数えて決まります[。期限は{dueAt}です]。',
       ],
     },
     fails: {
-      en: ['The answer was due at {dueAt} and did not come in time.', 'The answer did not come in time.'],
-      ja: ['返信期限は{dueAt}でしたが、間に合いませんでした。', '返信が期限に間に合いませんでした。'],
+      en: [
+        'The answer was due at {dueAt} and came at {answeredAt}.',
+        'The answer was due at {dueAt} and did not come in time.',
+        'The answer did not come in time.',
+      ],
+      ja: [
+        '返信期限は{dueAt}でしたが、返信は{answeredAt}でした。',
+        '返信期限は{dueAt}でしたが、間に合いませんでした。',
+        '返信が期限に間に合いませんでした。',
+      ],
     },
   },
   'comms.holiday': {
     holds: {
       en: [
+        'Contacted on a public holiday[ in {region}]; the answer, due at {dueAt} on the next business day, came at {answeredAt}.',
         'Contacted on a public holiday[ in {region}], so the answer is due at {dueAt}, on the next business day.',
         'Contacted on a public holiday[ in {region}], so the answer is due on the next business day.',
       ],
       ja: [
+        '[{region}の]祝祭日の連絡に対する返信期限は翌営業日の{dueAt}で、{answeredAt}に返信がありました。',
         '[{region}の]祝祭日に連絡があったため、返信期限は翌営業日の{dueAt}です。',
         '[{region}の]祝祭日に連絡があったため、返信期限は翌営業日です。',
       ],
@@ -52,8 +64,14 @@ export const communicationSentences = {
       ja: 'ベンダーは返信期限を[{until}まで]延長しました[(理由:「{reason}」)]。',
     },
     fails: {
-      en: 'The vendor did not extend the time for the answer.',
-      ja: 'ベンダーによる返信期限の延長はありません。',
+      en: [
+        'An extension to {until} would be no later than the time for the answer, which stays as it was.',
+        'The vendor did not extend the time for the answer.',
+      ],
+      ja: [
+        '{until}までの延長は、もとの返信期限より遅くないため、期限は変わりません。',
+        'ベンダーによる返信期限の延長はありません。',
+      ],
     },
   },
   'comms.out-of-office': {
