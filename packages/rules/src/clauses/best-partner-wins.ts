@@ -40,7 +40,7 @@ export const bestPartnerWins = {
       code: 'bpw.sourcing-priority',
       kinds: ['decides'],
       text: {
-        en: 'A partner that sourced the deal and brought in a second one comes first, if its POI is signed, the customer was in fact onboarded by the second, and all had agreed beforehand in writing that the second gets no sales credit.',
+        en: 'A partner that sourced the deal and brought in a second one comes first, if its POI is signed, the customer was in fact onboarded by the second, and everybody had accepted in writing, in advance, that no sales credit goes to the second.',
         ja: '取引をソーシングして別のパートナーを紹介したパートナーは、自社のPOIに署名があり、顧客が紹介先から実際に導入支援を受け、紹介先に販売クレジットが付かないことを事前に書面で合意していた場合に優先されます。',
       },
     },
@@ -48,7 +48,7 @@ export const bestPartnerWins = {
       code: 'bpw.two-signed',
       kinds: ['decides'],
       text: {
-        en: 'If the customer signed two POIs and the partners divide the services, the credit goes to the one that onboards the product subscription with the highest MRR.',
+        en: 'If the customer signed two POIs and the partners divide the services, the credit goes to the one whose onboarding is for the subscription of greatest MRR.',
         ja: '顧客が2つのPOIに署名し、複数のパートナーがサービスを分担する場合、MRRが最も高い製品サブスクリプションの導入支援を行うパートナーがクレジットを得ます。',
       },
     },

@@ -24,7 +24,7 @@ export const communication = {
       code: 'comms.holiday',
       kinds: ['decides'],
       text: {
-        en: "A contact on a public holiday of the region is answered by 17:00 of the region's next business day.",
+        en: 'A contact on a public holiday of the region has its answer on the next business day there, at 17:00 at the latest.',
         ja: '該当地域の祝祭日に受けた連絡には、その地域の翌営業日の17時までに返信します。',
       },
     },

@@ -72,7 +72,7 @@ export const proof = {
       code: 'poi.partners-duty',
       kinds: ['tracks'],
       text: {
-        en: 'It is for the partner to hand in the signed POI in the month of the sale. PDM and GS are not obliged to check that it arrived.',
+        en: 'It is for the partner to see that the signed POI reaches the vendor within the month of the sale. PDM and GS are not obliged to check that it arrived.',
         ja: '署名済みのPOIを販売月のうちに提示することは、パートナーの責任です。PDMとGSは、その受領を確認する責任を負いません。',
       },
     },

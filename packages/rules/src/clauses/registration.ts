@@ -16,8 +16,8 @@ export const registration = {
       code: 'registration.wrong-domain',
       kinds: ['decides'],
       text: {
-        en: 'No credit is given when the shared deal was not on the right domain and the GS closed the deal without the partner.',
-        ja: '共有取引が正しいドメインになく、GSがパートナーの関与なしに成約させた場合、クレジットは付与されません。',
+        en: 'A partner whose shared deal stands on another domain gets no credit for a deal that the GS closes without it.',
+        ja: '共有取引が正しいドメインになく、GSが単独で成約に至った場合、パートナーにクレジットは付きません。',
       },
     },
     {
@@ -80,7 +80,7 @@ export const registration = {
       code: 'overlay.gs-owns-accounts',
       kinds: ['shows'],
       text: {
-        en: 'Accounts and deals of customers and prospects have been with the GS team since 1 February 2024.',
+        en: 'Since 1 February 2024 the GS team has been in charge of the accounts and deals, of customers as well as of prospects.',
         ja: '2024年2月1日以降、顧客とプロスペクトのアカウントおよび取引は、GSチームが管轄しています。',
       },
     },

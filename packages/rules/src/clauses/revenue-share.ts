@@ -25,14 +25,14 @@ export const revenueShare = {
       kinds: ['decides'],
       text: {
         en: 'It accrues each month and is paid each quarter. A line at ¥96,000 accrues ¥19,200 a month, which makes ¥57,600 for the quarter.',
-        ja: 'レベニューシェアは毎月発生し、四半期ごとに支払われます。月額96,000円の製品ラインでは毎月19,200円が発生し、四半期の合計は57,600円になります。',
+        ja: 'レベニューシェアは月ごとに発生し、四半期分をまとめて支払います。月額96,000円の製品ラインでは毎月19,200円が発生し、四半期の合計は57,600円になります。',
       },
     },
     {
       code: 'revshare.conditions',
       kinds: ['decides'],
       text: {
-        en: 'It is paid as long as the customer keeps paying and the partner is in good standing and fulfils its obligations.',
+        en: 'Two things keep it going: a customer that pays, and a partner that fulfils its obligations and stands well with the program.',
         ja: '顧客が支払いを続け、パートナーが適正な状態にあって義務を果たしている限り、支払われます。',
       },
     },

@@ -48,7 +48,7 @@ export const sellingTogether = {
       code: 'managed.total-of-serviced',
       kinds: ['decides'],
       text: {
-        en: 'Managed MRR is the whole MRR of the subscriptions that the partner actively manages or services.',
+        en: 'Managed MRR adds up what customers pay monthly for all subscriptions under the partner's active management or service.',
         ja: '「管理によるMRR」は、パートナーが活発に管理またはサービス提供を行っているサブスクリプションのMRRの総額です。',
       },
     },
@@ -72,7 +72,7 @@ export const sellingTogether = {
       code: 'managed.counts-after-sale',
       kinds: ['decides'],
       text: {
-        en: 'A customer that the partner goes on serving after the sale gives managed-MRR tier credit, whoever made the sale.',
+        en: 'A customer whom the partner keeps serving once the sale is done gives managed-MRR tier credit, whoever sold.',
         ja: '販売後もパートナーがサービスを提供し続けている顧客は、誰が販売したかにかかわらず、「管理によるMRR」のティアクレジットの対象です。',
       },
     },

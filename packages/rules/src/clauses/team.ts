@@ -64,7 +64,7 @@ export const team = {
       code: 'team.extra-region-pdm',
       kinds: ['decides'],
       text: {
-        en: "A partner that sources more than US$10,000 of MRR in a year outside its PDM's main region may be invited to have a further regional PDM, who supports the first and does not replace it.",
+        en: "Sourcing above US$10,000 of MRR a year in regions other than its PDM's main one can bring a partner, by invitation, a further regional PDM beside the first.",
         ja: '担当PDMの主要地域の外で年間10,000米ドルを超えるMRRをソーシングしたパートナーは、招待により、その地域のPDMから追加の支援を受けられることがあります。主担当のPDMは変わりません。',
       },
     },

@@ -16,7 +16,7 @@ export const upmarket = {
       code: 'upmarket.language-exception',
       kinds: ['decides'],
       text: {
-        en: 'In a region where the accreditation is not yet offered in the local language, the vendor may dispense with it.',
+        en: 'Where a region has no accreditation in its own language yet, the vendor may do without it.',
         ja: 'Accreditationが現地語で提供されていない地域のパートナーについて、ベンダーは要件の例外を認めることがあります。',
       },
     },

@@ -40,7 +40,7 @@ export function eventSentence(event: HistoryEvent, locale: Locale, timeZone = 'U
 }
 
 function sentenceFor<Type extends EventType>(event: EventOf<Type>): Sentence {
-  const sentence = eventSentences[event.type as Type];
+  const sentence = eventSentences[event.type];
   return typeof sentence === 'function' ? sentence(event) : sentence;
 }
 
