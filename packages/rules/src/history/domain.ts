@@ -10,7 +10,7 @@ const DOMAIN_LIMIT = 253;
 
 /** The host in what people write for a domain: an e-mail address, a web address, a name with a port. */
 function hostIn(written: string): string {
-  const withoutScheme = written.replace(/^[a-z][a-z0-9+.-]*:(?:\/\/)?(?=[^\d])/, '');
+  const withoutScheme = written.replace(/^(?:[a-z][a-z0-9+.-]*:(?=\D))?(?:\/\/)?/, '');
   const authority = withoutScheme.split(/[/?#]/, 1)[0] ?? '';
   return authority.slice(authority.lastIndexOf('@') + 1).replace(/:\d{1,5}$/, '');
 }
