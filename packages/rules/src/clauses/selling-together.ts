@@ -48,7 +48,7 @@ export const sellingTogether = {
       code: 'managed.total-of-serviced',
       kinds: ['decides'],
       text: {
-        en: 'Managed MRR adds up what customers pay monthly for all subscriptions under the partner's active management or service.',
+        en: "Managed MRR adds up what customers pay monthly for all subscriptions under the partner's active management or service.",
         ja: '「管理によるMRR」は、パートナーが活発に管理またはサービス提供を行っているサブスクリプションのMRRの総額です。',
       },
     },
