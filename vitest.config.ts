@@ -28,7 +28,7 @@ export default defineConfig({
         resolve: { alias: [rules, graphql] },
         test: { name: 'api', root: at('./packages/api'), include: ['src/**/*.test.ts'], ...database },
       },
-      { test: { name: 'laws', root: at('./scripts'), include: ['**/*.test.mjs'], testTimeout: 60_000 } },
+      { test: { name: 'laws', root: at('./scripts'), include: ['**/*.test.mjs'], testTimeout: 120_000 } },
       {
         test: {
           name: 'acceptance',

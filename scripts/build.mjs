@@ -30,7 +30,8 @@ function dashboard() {
 
 const everywhere = ['tsconfig.base.json', 'node_modules/.tierline-installed'];
 /** Written by the build itself or by nobody who builds. */
-const notSources = /(^|\/)(messages|generated|dist|node_modules|__screenshots__)$|\.tsbuildinfo$|\.test\.ts$/;
+const notSources =
+  /(^|\/)(messages|generated|dist|node_modules|__screenshots__)$|\.tsbuildinfo$|\.test\.ts$|\.graphql\.ts$/;
 
 function* filesUnder(path) {
   if (!existsSync(path) || notSources.test(path)) return;
