@@ -52,7 +52,7 @@ export function sum(amounts: Iterable<Money>, currency: string): Money {
  */
 export function parseMoney(amount: string, currency: string): Money {
   const decimals = decimalsOf(currency);
-  const match = /^(-?)(\d{1,15})(?:\.(\d+))?$/.exec(amount);
+  const match = /^(-?)(\d{1,16})(?:\.(\d+))?$/.exec(amount);
   if (!match) throw new MoneyError(`"${amount}" is not a decimal in plain notation`);
   const [, sign = '', whole = '0', fraction = ''] = match;
   if (fraction.length > decimals)

@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 import { decimalsOf, isCurrency } from '../../policies/currencies.js';
-import { LARGEST_MINOR, type Money, parseDecimal, parseMoney } from '../../money.js';
+import { LARGEST_MINOR, money, type Money, parseDecimal } from '../../money.js';
 import { Fault } from '../fault.js';
 import { issueOf, leaf, textLeaf } from './leaf.js';
 
@@ -49,14 +49,15 @@ export const amount = z.pipe(
     amount: decimal((written) => (written.startsWith('-') ? new Fault('NEGATIVE_AMOUNT') : written)),
     currency,
   }),
-  z.transform((money, context): Money => {
-    const decimals = decimalsOf(money.currency);
-    const digits = money.amount.replace(/\..*$/, '').length;
+  z.transform((written, context): Money => {
+    const decimals = decimalsOf(written.currency);
+    const [whole = '', fraction = ''] = written.amount.split('.');
+    const minor = Number(whole + fraction.padEnd(decimals, '0'));
     const fault =
-      tooManyDecimals(money.amount, money.currency, decimals) ??
-      (digits > 15 || Number(money.amount) * 10 ** decimals > LARGEST_MINOR ? new Fault('TOO_LARGE') : undefined);
-    if (!fault) return parseMoney(money.amount, money.currency);
-    context.issues.push(issueOf(fault, money.amount, ['amount']));
+      tooManyDecimals(written.amount, written.currency, decimals) ??
+      (minor > LARGEST_MINOR ? new Fault('TOO_LARGE') : undefined);
+    if (!fault) return money(minor, written.currency);
+    context.issues.push(issueOf(fault, written.amount, ['amount']));
     return z.NEVER;
   }),
 );
