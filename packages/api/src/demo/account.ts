@@ -22,6 +22,8 @@ export interface Account extends Company {
   readonly random: Random;
   readonly journal: Journal;
   deals: number;
+  /** Until when the newest of its deals is open. */
+  busyUntil: number;
 }
 
 export function openAccount(world: World, partner: DemoPartner, index: number): Account {
@@ -49,6 +51,7 @@ export function openAccount(world: World, partner: DemoPartner, index: number): 
     random,
     journal: new Journal(region.offset, horizonOf(world)),
     deals: 0,
+    busyUntil: 0,
   };
 }
 

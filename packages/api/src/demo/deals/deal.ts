@@ -11,7 +11,10 @@ import { openDeal, review } from './registration.js';
 export function playDeal(account: Account, plan: DealPlan, isNew = false): void {
   const deal = openDeal(account, plan);
   review(account, deal);
-  if (deal.fate === 'refused') return;
+  if (deal.fate === 'refused') {
+    lose(account, deal);
+    return;
+  }
   talk(account, deal);
   if (deal.fate === 'removed') {
     remove(account, deal);

@@ -20,9 +20,11 @@ export function openDeal(account: Account, plan: DealPlan): Deal {
   const partners = [plan.partner, ...plan.rivals];
   const places = partners.map((partner, index) => ({ partner, sharedDeal: `sd-${stem}${'abc'[index] ?? 'd'}` }));
   const [first] = places;
-  // Where the vendor has no deal open for the domain, the registration makes one and names none.
-  const isNamed = plan.motion === 'assisted' || plan.rivals.length > 0 || account.random.chance(0.6);
-  const key = isNamed || !first ? `d-${stem}` : `deal:${first.sharedDeal}`;
+  // Where the vendor has no deal open for the domain, the registration names none and makes one under its own key.
+  const isAlone = plan.motion === 'sourced' && plan.rivals.length === 0 && account.busyUntil < plan.openedOn;
+  const isNamed = !isAlone || account.random.chance(0.6);
+  account.busyUntil = Math.max(account.busyUntil, plan.closesOn);
+  const key = isNamed || !first ? `d-${stem}` : first.sharedDeal;
   const contest = plan.rivals.length > 0 ? account.random.weighted(contests) : null;
   const deal = { ...plan, key, places, contest, onboarder: onboarder(account, plan, contest) };
   if (plan.motion === 'assisted') assist(account, deal);
