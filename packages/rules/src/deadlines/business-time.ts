@@ -42,6 +42,28 @@ function localNanos(day: Day, timeZone: string, plainTime?: string): bigint {
   return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, ...(plainTime && { plainTime }) }).epochNanoseconds;
 }
 
+/** A day as its zone keeps it: from its first moment to the first of the next. */
+interface LocalDay {
+  readonly start: bigint;
+  readonly end: bigint;
+  readonly next: Day;
+}
+
+/** Working days out takes most of a deadline's time, and the same ones come up again and again. */
+const localDays = new Map<string, LocalDay>();
+const LOCAL_DAYS_KEPT = 20_000;
+
+function localDay(day: Day, timeZone: string): LocalDay {
+  const name = `${day} ${timeZone}`;
+  const known = localDays.get(name);
+  if (known) return known;
+  const next = addDays(day, 1);
+  const found = { start: localNanos(day, timeZone), end: localNanos(next, timeZone), next };
+  if (localDays.size >= LOCAL_DAYS_KEPT) localDays.clear();
+  localDays.set(name, found);
+  return found;
+}
+
 /** The first absence over `day` that was announced before `nanos`; an announcement never works backwards. */
 function absenceOn(day: Day, nanos: bigint, absences: readonly Absence[]): Absence | undefined {
   return absences.find(({ from, to, announcedAt }) => from <= day && day <= to && nanosOf(announcedAt) < nanos);
@@ -51,13 +73,12 @@ function absenceOn(day: Day, nanos: bigint, absences: readonly Absence[]): Absen
 function* businessDays(first: Day, place: Workplace) {
   let [day, closedDays] = [first, 0];
   while (closedDays <= LONGEST_CLOSURE) {
-    const start = localNanos(day, place.timeZone);
+    const { start, end, next } = localDay(day, place.timeZone);
     const away = absenceOn(day, start + 1n, place.absences);
-    const next = addDays(away?.to ?? day, 1);
     const isOpen = !away && isBusinessDay(day, place);
-    if (isOpen) yield { day, start, end: localNanos(next, place.timeZone) };
+    if (isOpen) yield { day, start, end };
     closedDays = isOpen || away ? 0 : closedDays + 1;
-    day = next;
+    day = away ? addDays(away.to, 1) : next;
   }
   throw new Error(`${place.region} has no business day in the ${LONGEST_CLOSURE} days before ${day}`);
 }
@@ -110,10 +131,9 @@ export function effectOf(
   const until = absence.to < last ? absence.to : last;
   let touched = false;
   for (let day = absence.from > first ? absence.from : first; day <= until; day = addDays(day, 1)) {
-    if (!isBusinessDay(day, place)) continue;
-    const end = localNanos(addDays(day, 1), place.timeZone);
+    const { start, end } = localDay(day, place.timeZone);
     const reach = end < nanosOf(due) ? end : nanosOf(due);
-    if (reach <= localNanos(day, place.timeZone)) continue;
+    if (reach <= start || !isBusinessDay(day, place)) continue;
     if (nanosOf(absence.announcedAt) < reach) return 'stopped';
     touched = true;
   }

@@ -103,7 +103,7 @@ function extensionOf(contact: Message, extensions: readonly Recorded<DeadlineExt
 
 /** An extension never shortens: one to an earlier instant is reported and does not hold. */
 function extended({ until, reason: why, id }: Recorded<DeadlineExtended>, isMoved: boolean, timeZone: string): Reason {
-  return reason('comms.exceptions', isMoved, { until, reason: why, timeZone }, [id]);
+  return reason('comms.exceptions', isMoved, { until: normalInstant(until), reason: why, timeZone }, [id]);
 }
 
 /** comms.out-of-office: every absence that fell on the clock's business days, whether it was told in time or not. */
