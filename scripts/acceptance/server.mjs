@@ -1,26 +1,15 @@
 // One installation of its own for a case: an empty database, the command line as others call it, and the real server.
 import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
+import { freePort } from '../free-port.mjs';
 import { root } from '../run.mjs';
 
 const command = join(root, 'packages/api/dist/cli/tierline.js');
 const PATIENCE = 60_000;
-
-function freePort() {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.once('error', reject);
-    probe.listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-}
 
 function ended(child) {
   return new Promise((resolve, reject) => {

@@ -1,0 +1,71 @@
+// `npm run bench [-- --partners N] [--out FILE]`: rules, import and reads, the reads beside a hand-written floor on the same file.
+// Figures of one machine in one run: the ratios travel, the rates do not. Never part of a timed test.
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import process from 'node:process';
+import { parseArgs } from 'node:util';
+import { benchDecisions } from './bench/decisions.mjs';
+import { benchImport } from './bench/import.mjs';
+import { benchReads } from './bench/reads.mjs';
+import { build } from './build.mjs';
+import { install } from './install.mjs';
+import { say } from './run.mjs';
+
+const { values } = parseArgs({
+  options: { partners: { type: 'string', default: '24' }, out: { type: 'string', default: 'data/bench.json' } },
+});
+const round = (value, digits = 0) => value.toLocaleString('en', { maximumFractionDigits: digits });
+const row = (...cells) =>
+  process.stdout.write(`${cells.map((cell, index) => (index === 0 ? cell.padEnd(42) : cell.padStart(14))).join('')}\n`);
+
+function report({ decisions, imported, reads }) {
+  row('rules', 'per second', 'ms each');
+  row('customers decided, whole history', round(decisions.customers), round(decisions.milliseconds, 3));
+  row('events decided', round(decisions.events));
+  row('\nimport', 'lines', 'seconds', 'per second');
+  row(
+    'into an empty SQLite file, decided',
+    round(imported.lines),
+    round(imported.seconds, 1),
+    round(imported.perSecond),
+  );
+  row('verify of all of it', '', round(imported.verifySeconds, 1));
+  row('\nreads (16 connections)', 'per second', 'CPU ms each', 'p50 ms', 'p99 ms');
+  for (const { question, api, floor } of reads) {
+    const figures = ({ perSecond, cpuMilliseconds, p50, p99 }) => [
+      round(perSecond),
+      round(cpuMilliseconds, 3),
+      round(p50, 1),
+      round(p99, 1),
+    ];
+    row(question, ...figures(api));
+    row('  the floor', ...figures(floor));
+    row(
+      '  of the floor’s rate / times its CPU',
+      `${round((100 * api.perSecond) / floor.perSecond)} %`,
+      `${round(api.cpuMilliseconds / floor.cpuMilliseconds, 1)} ×`,
+    );
+  }
+}
+
+await install();
+await build();
+const folder = mkdtempSync(join(tmpdir(), 'tierline-bench-'));
+try {
+  say('Deciding …');
+  const decisions = await benchDecisions();
+  say('Importing …');
+  const { file, ...imported } = await benchImport(folder, Number(values.partners));
+  say('Reading …');
+  const reads = await benchReads(file);
+  const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length };
+  report({ decisions, imported, reads });
+  writeFileSync(
+    values.out,
+    `${JSON.stringify({ machine, partners: Number(values.partners), decisions, imported, reads }, null, 2)}\n`,
+  );
+  say(`Written to ${values.out}.`);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
