@@ -26,7 +26,13 @@ export default defineConfig({
       {
         oxc,
         resolve: { alias: [rules, graphql] },
-        test: { name: 'api', root: at('./packages/api'), include: ['src/**/*.test.ts'], ...database },
+        test: {
+          name: 'api',
+          root: at('./packages/api'),
+          include: ['src/**/*.test.ts'],
+          globalSetup: ['src/testing/postgres-setup.ts'],
+          ...database,
+        },
       },
       { test: { name: 'laws', root: at('./scripts'), include: ['**/*.test.mjs'], testTimeout: 120_000 } },
       {

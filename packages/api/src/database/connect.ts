@@ -1,6 +1,6 @@
 import type { Logger } from 'pino';
 import { pino } from 'pino';
-import type { DataSource } from 'typeorm';
+import type { DataSource, EntityManager } from 'typeorm';
 import { StoreRefused } from './faults.js';
 import { migrate } from './migrate.js';
 import { openPostgres } from './postgres.js';
@@ -17,6 +17,8 @@ export interface Database {
   /** Sees what is committed. On Postgres the same as the writer. */
   readonly reader: DataSource;
   readonly work: UnitOfWork;
+  /** Runs statements that all see the store as it is at one moment. One at a time. */
+  snapshot<T>(read: (manager: EntityManager) => Promise<T>): Promise<T>;
   /** The file of SQLite. */
   readonly path: string | null;
   close(): Promise<void>;
@@ -64,11 +66,19 @@ function described(
   path: string | null,
   log: Logger,
 ): Database {
-  const close = async () => {
-    if (reader !== writer) await reader.destroy();
-    await writer.destroy();
+  return {
+    dialect,
+    writer,
+    reader,
+    path,
+    work: new UnitOfWork(writer, log),
+    snapshot: (read) =>
+      dialect === 'postgres' ? reader.transaction('REPEATABLE READ', read) : reader.transaction(read),
+    async close() {
+      if (reader !== writer) await reader.destroy();
+      await writer.destroy();
+    },
   };
-  return { dialect, writer, reader, path, close, work: new UnitOfWork(writer, log) };
 }
 
 /** The file that a DATABASE_URL names; null when it names a Postgres. */

@@ -6,6 +6,8 @@ type Callback = (this: unknown, error: Error | null, rows?: unknown[]) => void;
 
 /** What the shim is told: how long a transaction waits for another process, and whom to tell of each statement. */
 export interface ShimOptions {
+  /** Whether a transaction is to write; one that only reads takes a snapshot and waits for nobody. */
+  readonly writes: boolean;
   /** Milliseconds that BEGIN waits while another process writes. */
   readonly patience: number;
   readonly onStatement?: ((sql: string) => void) | undefined;
@@ -46,7 +48,7 @@ export function sqliteDriver(options: ShimOptions): { verbose(): typeof sqlite3 
           done();
           callback.call(this, error, rows);
         };
-        if (sql === 'BEGIN TRANSACTION') this.#begin(Date.now() + options.patience, settled);
+        if (sql === 'BEGIN TRANSACTION' && options.writes) this.#begin(Date.now() + options.patience, settled);
         else if (sql === 'ROLLBACK') this.#rollBack(settled);
         else if (parameters.length === 0) super[method](sql, settled);
         else this.#statements.get(sql, settled)[method](...parameters, settled);

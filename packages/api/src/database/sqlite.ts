@@ -9,15 +9,18 @@ import { SnakeNames } from './snake-names.js';
 import { sqliteDriver, type ShimOptions } from './sqlite-driver.js';
 
 /** The connection that writes, and a second one that reads what is committed while the first is busy. */
-export async function openSqlite(path: string, shim: ShimOptions): Promise<{ writer: DataSource; reader: DataSource }> {
+export async function openSqlite(
+  path: string,
+  shim: Omit<ShimOptions, 'writes'>,
+): Promise<{ writer: DataSource; reader: DataSource }> {
   const database = resolve(path);
   mkdirSync(dirname(database), { recursive: true });
-  const writer = new DataSource({ ...shared(database, shim), enableWAL: true });
+  const writer = new DataSource({ ...shared(database, { ...shim, writes: true }), enableWAL: true });
   try {
     await writer.initialize();
     await writer.query('PRAGMA synchronous = FULL');
     await writer.query('PRAGMA cache_size = -65536');
-    const reader = new DataSource({ ...shared(database, shim), flags: sqlite3.OPEN_READONLY });
+    const reader = new DataSource({ ...shared(database, { ...shim, writes: false }), flags: sqlite3.OPEN_READONLY });
     await reader.initialize();
     await reader.query('PRAGMA cache_size = -65536');
     return { writer, reader };

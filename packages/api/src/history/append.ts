@@ -1,0 +1,117 @@
+import type { ObjectKey } from '@tierline/rules';
+import type { EntityManager } from 'typeorm';
+import { rowsOf } from '../database/rows.js';
+import { takeRates } from './exchange-rates.js';
+import { HistoryEventEntity } from './history-event.entity.js';
+import { HistoryKeyEntity } from './history-key.entity.js';
+import { markPending } from './pending.js';
+import { keyTaken, type EventRefusal } from './refused-event.js';
+import { routeDeals, subjectsOf } from './routing.js';
+
+/** An event ready for the store: well-formed, and all that it names is known. */
+export interface AcceptedEvent {
+  /** The line of the file or call that it came on. */
+  readonly line: number;
+  readonly identity: string;
+  readonly type: string;
+  readonly instant: string;
+  readonly anchor: string;
+  readonly payload: string;
+  readonly creates: ObjectKey | null;
+  readonly implies: readonly ObjectKey[];
+}
+
+/** Where events come from and when they arrive. */
+export interface Arrival {
+  readonly source: string;
+  readonly at: Date;
+}
+
+export interface Appended {
+  readonly taken: number;
+  /** Events that were in the history already. */
+  readonly unchanged: number;
+  readonly refused: readonly { readonly line: number; readonly refusal: EventRefusal }[];
+  /** The subjects that are to be decided again. */
+  readonly subjects: ReadonlySet<string>;
+}
+
+/**
+ * Adds events to the history, each once, routes the deals that they move, and marks the subjects that they concern.
+ * Must run in a unit of work.
+ */
+export async function append(
+  manager: EntityManager,
+  events: readonly AcceptedEvent[],
+  arrival: Arrival,
+): Promise<Appended> {
+  const absent = await withoutStored(manager, events);
+  const { fresh, refused } = await withoutTaken(manager, absent);
+  await insertEvents(manager, fresh, arrival);
+  await insertKeys(manager, fresh);
+  const moved = await routeDeals(manager, fresh);
+  const repriced = await takeRates(manager, fresh);
+  const subjects = new Set([...moved, ...repriced, ...(await subjectsOf(manager, fresh))]);
+  await markPending(manager, subjects);
+  return { taken: fresh.length, unchanged: events.length - absent.length, refused, subjects };
+}
+
+/** The events whose content is not in the history; of several with the same, the first. */
+async function withoutStored(manager: EntityManager, events: readonly AcceptedEvent[]): Promise<AcceptedEvent[]> {
+  const stored = await storedIdentities(
+    manager,
+    events.map(({ identity }) => identity),
+  );
+  return events.filter(({ identity }) => {
+    const isNew = !stored.has(identity);
+    stored.add(identity);
+    return isNew;
+  });
+}
+
+/** Which of these identities the history holds. */
+export async function storedIdentities(manager: EntityManager, identities: readonly string[]): Promise<Set<string>> {
+  return new Set(await rowsOf(manager, HistoryEventEntity).pick(manager, 'identity', 'identity', identities));
+}
+
+/** Leaves out events whose key another process has given away since it was looked up. */
+async function withoutTaken(manager: EntityManager, events: readonly AcceptedEvent[]) {
+  const created = events.flatMap(({ creates }) => creates ?? []);
+  const rows = await rowsOf(manager, HistoryKeyEntity).read(manager, 'key', created);
+  const owners = new Map(rows.map(([key, , identity]) => [key, identity]));
+  const refused: { line: number; refusal: EventRefusal }[] = [];
+  const fresh = events.filter(({ line, creates, identity }) => {
+    const owner = creates === null ? null : (owners.get(creates) ?? null);
+    if (creates === null || owner === null || owner === identity) return true;
+    refused.push({ line, refusal: keyTaken(creates, null) });
+    return false;
+  });
+  return { fresh, refused };
+}
+
+async function insertEvents(
+  manager: EntityManager,
+  events: readonly AcceptedEvent[],
+  { source, at }: Arrival,
+): Promise<void> {
+  const rows = rowsOf(manager, HistoryEventEntity);
+  const recordedAt = at.getTime();
+  await rows.insert(
+    manager,
+    events.map((event) => rows.layout.encode({ ...event, source, recordedAt })),
+  );
+}
+
+async function insertKeys(manager: EntityManager, events: readonly AcceptedEvent[]): Promise<void> {
+  const rows = rowsOf(manager, HistoryKeyEntity);
+  const created = events.flatMap(({ creates, anchor, identity }) =>
+    creates === null ? [] : [[creates, anchor, identity]],
+  );
+  const implied = new Set(events.flatMap(({ implies }) => implies));
+  await rows.insert(manager, created, 'replace');
+  await rows.insert(
+    manager,
+    [...implied].map((key) => [key, key, null]),
+    'skip',
+  );
+}

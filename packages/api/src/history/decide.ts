@@ -1,0 +1,73 @@
+import { decideCustomer, type Month, type Recorded } from '@tierline/rules';
+import type { EntityManager } from 'typeorm';
+import { rowsOf } from '../database/rows.js';
+import type { Identities } from '../installation/identities.js';
+import { ContextOf, type Grounds } from './decision-context.js';
+import { projectCustomer } from './project-customer.js';
+import { projectPartner, projectStaff } from './project-people.js';
+import { kindOfSubject, type Projection } from './projection-tables.js';
+import { readHistories } from './read.js';
+import { SubjectStateEntity } from './subject-state.entity.js';
+
+/** What decisions rest on, and the names that their rows get. */
+export interface Deciding extends Grounds {
+  readonly ids: Identities;
+}
+
+/** A subject that could not be decided: a policy that does not cover it, a rate that is missing, a fault of the rules. */
+export class UndecidedSubject extends Error {
+  constructor(
+    readonly subject: string,
+    cause: unknown,
+  ) {
+    super(`${subject} could not be decided: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  }
+}
+
+export interface DecidedSubjects {
+  readonly projections: ReadonlyMap<string, Projection>;
+  /** Through which month the accruals of each subject with a customer have been decided. */
+  readonly through: ReadonlyMap<string, Month>;
+  readonly undecided: readonly UndecidedSubject[];
+}
+
+/** Decides subjects from their whole histories. What is stored of them is not looked at, but for how far it had been decided. */
+export async function decideSubjects(
+  manager: EntityManager,
+  subjects: readonly string[],
+  deciding: Deciding,
+): Promise<DecidedSubjects> {
+  const histories = await readHistories(manager, subjects);
+  const customers = [...histories]
+    .filter(([subject]) => kindOfSubject(subject) === 'customer')
+    .map(([, events]) => events);
+  const contexts = await ContextOf.histories(manager, customers, deciding);
+  const states = new Map(
+    (await rowsOf(manager, SubjectStateEntity).read(manager, 'subject', subjects)) as [string, Month | null][],
+  );
+  const projections = new Map<string, Projection>();
+  const through = new Map<string, Month>();
+  const undecided: UndecidedSubject[] = [];
+  for (const subject of subjects) {
+    const context = contexts.decidedThrough(states.get(subject) ?? null, (month) => through.set(subject, month));
+    try {
+      projections.set(subject, project(subject, histories.get(subject) ?? [], context, deciding.ids));
+    } catch (error) {
+      undecided.push(new UndecidedSubject(subject, error));
+    }
+  }
+  return { projections, through, undecided };
+}
+
+function project(
+  subject: string,
+  events: readonly Recorded[],
+  context: Parameters<typeof decideCustomer>[1],
+  ids: Identities,
+): Projection {
+  if (events.length === 0) return {};
+  const kind = kindOfSubject(subject);
+  if (kind === 'staff') return projectStaff(events, ids);
+  if (kind === 'partner') return projectPartner(events, ids);
+  return projectCustomer(subject, decideCustomer(events, context), ids);
+}

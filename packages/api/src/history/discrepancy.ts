@@ -1,0 +1,35 @@
+import type { RawRow } from '../database/table-layout.js';
+import type { EntityDifference, RowDifference } from './difference.js';
+
+/** Something stored that is not what the history says, in words for the operator. */
+export interface Discrepancy {
+  readonly table: string;
+  readonly key: string;
+  readonly finding: string;
+}
+
+const SHOWN = 80;
+
+export function discrepanciesIn({ layout, rows }: EntityDifference): Discrepancy[] {
+  return rows.map((row) => ({
+    table: layout.table.replaceAll('"', ''),
+    key: keyText(layout.primaryKey(row.after ?? row.before ?? [])),
+    finding: finding(row, layout.columns),
+  }));
+}
+
+function finding({ before, after }: RowDifference, columns: readonly { readonly name: string }[]): string {
+  if (!before) return 'is missing';
+  if (!after) return 'should not be there';
+  const place = columns.findIndex((_, position) => before[position] !== after[position]);
+  return `${columns[place]?.name} is ${shown(before[place])}, should be ${shown(after[place])}`;
+}
+
+function keyText(key: RawRow): string {
+  return key.join(' ');
+}
+
+function shown(value: unknown): string {
+  const text = JSON.stringify(value ?? null);
+  return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
+}

@@ -1,0 +1,88 @@
+import type { Database } from '../database/connect.js';
+import type { Transaction } from '../database/unit-of-work.js';
+import { Identities } from '../installation/identities.js';
+import { installationSecret } from '../installation/secret.js';
+import { acceptEvents, type RefusedInput } from './accept.js';
+import { markBehind } from './advance.js';
+import { append } from './append.js';
+import type { Deciding } from './decide.js';
+import type { Grounds } from './decision-context.js';
+import { pendingPeople } from './pending.js';
+import { kindOfSubject } from './projection-tables.js';
+import { settlePending, type SettleOptions, type Settlement } from './settle-pending.js';
+import { settleSubjects } from './settle.js';
+
+export interface HistoryOptions extends Grounds {
+  /** Is called after each commit that wrote outbox rows. */
+  readonly onChanges?: () => void;
+}
+
+export interface Recording {
+  /** Events that are in the history now and were not before. */
+  readonly taken: number;
+  /** Events that were in it already. */
+  readonly unchanged: number;
+  readonly refused: readonly RefusedInput[];
+}
+
+/** With more dependents than this, a partner's new facts reach its customers in transactions of their own, right after. */
+const DEPENDENTS_AT_ONCE = 200;
+
+/** The road from events to what is stored: accept, append, decide, write the difference. */
+export class History {
+  private constructor(
+    readonly database: Database,
+    readonly deciding: Deciding,
+    readonly onChanges: () => void,
+  ) {}
+
+  /** Opens the history of a store, with the secret of its installation. */
+  static async open(database: Database, { onChanges, ...grounds }: HistoryOptions): Promise<History> {
+    const ids = new Identities(await installationSecret(database));
+    return new History(database, { ...grounds, ids }, onChanges ?? (() => undefined));
+  }
+
+  /**
+   * Takes events, as lines of the history file or as values of its form, and decides whom they concern, all in one
+   * transaction: where that is not possible it throws UndecidedSubject, and nothing is taken. Events that are refused are
+   * left out, and the others taken.
+   */
+  async record(inputs: readonly unknown[], { source }: { readonly source: string }): Promise<Recording> {
+    const { isBehind, ...recording } = await this.database.work.write(async (tx) => {
+      const { accepted, refused } = await acceptEvents(tx.manager, inputs);
+      const { taken, unchanged, subjects } = await append(tx.manager, accepted, { source, at: this.deciding.now() });
+      return { taken, unchanged, refused, isBehind: await this.#decideAtOnce(tx, subjects) };
+    });
+    if (isBehind) await this.settle();
+    return recording;
+  }
+
+  /** Decides every pending subject. */
+  settle(options?: SettleOptions): Promise<Settlement> {
+    return settlePending(this.database.work, this.deciding, this.onChanges, options);
+  }
+
+  /** Brings accruals up to the calendar: marks the subjects for which a month has ended since, and decides them. */
+  async advance(options?: SettleOptions): Promise<Settlement> {
+    await this.database.work.write(({ manager }) => markBehind(manager, this.deciding.now()));
+    return this.settle(options);
+  }
+
+  /** Decides these subjects in the transaction at hand; true when some that rest on them are left for the next. */
+  async #decideAtOnce(tx: Transaction, subjects: ReadonlySet<string>): Promise<boolean> {
+    const own = [...subjects].filter((subject) => kindOfSubject(subject) !== 'customer');
+    const people = new Set([...own, ...(await pendingPeople(tx.manager))]);
+    const dependents = await this.#decide(tx, [...people]);
+    const isLater = dependents.length > DEPENDENTS_AT_ONCE;
+    const rest = [...subjects].filter((subject) => !people.has(subject));
+    await this.#decide(tx, [...new Set([...rest, ...(isLater ? [] : dependents)])]);
+    return isLater;
+  }
+
+  async #decide(tx: Transaction, subjects: readonly string[]): Promise<readonly string[]> {
+    const { undecided, changes, dependents } = await settleSubjects(tx.manager, subjects, this.deciding);
+    for (const failure of undecided) throw failure;
+    if (changes > 0) tx.afterCommit(this.onChanges);
+    return dependents;
+  }
+}

@@ -1,0 +1,131 @@
+import type { EntityManager } from 'typeorm';
+import { ChangeEntity, type ChangeKind, type ChangedNode } from '../changes/change.entity.js';
+import { rowsOf } from '../database/rows.js';
+import type { RawRow } from '../database/table-layout.js';
+import type { IdKind, Identities } from '../installation/identities.js';
+import type { RowDifference, TableDifference } from './difference.js';
+import type { ProjectionTable } from './projection-tables.js';
+
+/** A change that a partner may see: each is written once for a transaction, however many rows make it. */
+class ChangeSet {
+  readonly #changes = new Map<
+    string,
+    readonly [partner: string, kind: ChangeKind, node: ChangedNode, naturalKey: string]
+  >();
+
+  add(partner: string | null, kind: ChangeKind, node: ChangedNode, naturalKey: string): void {
+    if (partner !== null)
+      this.#changes.set(`${kind}\n${partner}\n${node}\n${naturalKey}`, [partner, kind, node, naturalKey]);
+  }
+
+  rows(at: number, ids: Identities): RawRow[] {
+    return [...this.#changes.values()].map(([partner, kind, node, naturalKey]) => [
+      at,
+      partner,
+      kind,
+      node,
+      ids.publicId(idKinds[node], naturalKey),
+    ]);
+  }
+}
+
+const idKinds: Readonly<Record<ChangedNode, IdKind>> = {
+  Partner: 'partner',
+  SharedDeal: 'sharedDeal',
+  Poi: 'proof',
+  Association: 'association',
+};
+
+/** Reads properties of rows by name. */
+type Read = (row: RawRow, property: string) => string | null;
+
+/** What one changed row means to partners. `all` are the differences of the same transaction. */
+type Telling = (row: RawRow, difference: RowDifference, read: Read, changes: ChangeSet, all: Lookup) => void;
+
+/** Finds rows of the transaction's subjects, whether or not they changed. */
+interface Lookup {
+  partnerOfSharedDeal(sharedDeal: string): string | null;
+  partnersOnLine(customer: string, productLine: string): readonly string[];
+}
+
+const tellings: Partial<Record<ProjectionTable, Telling>> = {
+  partner(row, { before, after }, read, changes) {
+    const sanctions = [before, after].map(
+      (side) => side && JSON.stringify(JSON.parse(read(side, 'facts') ?? 'null')?.sanctions),
+    );
+    if (before && sanctions[0] !== sanctions[1])
+      changes.add(read(row, 'key'), 'SANCTION', 'Partner', read(row, 'key') ?? '');
+  },
+  sharedDeal(row, { before, after }, read, changes) {
+    const key = read(row, 'key') ?? '';
+    changes.add(read(row, 'partner'), 'SHARED_DEAL', 'SharedDeal', key);
+    const [was, is] = [before, after].map((side) => side && read(side, 'credit'));
+    if (was !== is) changes.add(read(row, 'partner'), 'CREDIT', 'SharedDeal', key);
+  },
+  proof(row, _, read, changes, all) {
+    changes.add(all.partnerOfSharedDeal(read(row, 'sharedDeal') ?? ''), 'POI', 'Poi', read(row, 'naturalKey') ?? '');
+  },
+  subscriptionPeriod(row, _, read, changes, all) {
+    for (const partner of all.partnersOnLine(read(row, 'customer') ?? '', read(row, 'productLine') ?? ''))
+      changes.add(partner, 'SOLD_MRR', 'Partner', partner);
+  },
+  association(row, _, read, changes) {
+    const partner = read(row, 'partner') ?? '';
+    changes.add(partner, 'ASSOCIATION', 'Association', read(row, 'naturalKey') ?? '');
+    changes.add(partner, 'SOLD_MRR', 'Partner', partner);
+  },
+  entry(row, _, read, changes) {
+    changes.add(read(row, 'partner'), 'REVENUE_SHARE', 'Association', read(row, 'association') ?? '');
+  },
+  deadline(row, _, read, changes) {
+    const sharedDeal = read(row, 'sharedDeal');
+    const partner = read(row, 'partner') ?? '';
+    if (sharedDeal === null) changes.add(partner, 'DEADLINE', 'Partner', partner);
+    else changes.add(partner, 'DEADLINE', 'SharedDeal', sharedDeal);
+  },
+};
+
+/** Writes the outbox rows for what differs; a row that leaves one partner for another is told to both. Returns how many. */
+export async function writeChanges(
+  manager: EntityManager,
+  differences: readonly TableDifference[],
+  at: Date,
+  ids: Identities,
+): Promise<number> {
+  const changes = new ChangeSet();
+  const all = lookupIn(differences);
+  for (const { table, layout, rows } of differences) {
+    const telling = tellings[table];
+    const read: Read = (row, property) => row[layout.positionOf(property)] as string | null;
+    for (const difference of telling ? rows : [])
+      for (const side of [difference.before, difference.after])
+        if (side) telling?.(side, difference, read, changes, all);
+  }
+  const rows = changes.rows(at.getTime(), ids);
+  await rowsOf(manager, ChangeEntity).insert(manager, rows);
+  return rows.length;
+}
+
+function lookupIn(differences: readonly TableDifference[]): Lookup {
+  const sharedDeals = new Map<string, string>();
+  const lines = new Map<string, Set<string>>();
+  for (const { table, layout, stored, fresh } of differences) {
+    if (table !== 'sharedDeal' && table !== 'association') continue;
+    const text = (row: RawRow, property: string) => String(row[layout.positionOf(property)]);
+    for (const row of [...stored.values(), ...fresh.values()]) {
+      const partner = text(row, 'partner');
+      if (table === 'sharedDeal') sharedDeals.set(text(row, 'key'), partner);
+      else addTo(lines, `${text(row, 'customer')}|${text(row, 'productLine')}`, partner);
+    }
+  }
+  return {
+    partnerOfSharedDeal: (sharedDeal) => sharedDeals.get(sharedDeal) ?? null,
+    partnersOnLine: (customer, productLine) => [...(lines.get(`${customer}|${productLine}`) ?? [])],
+  };
+}
+
+function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
+  const set = sets.get(key);
+  if (set) set.add(value);
+  else sets.set(key, new Set([value]));
+}

@@ -1,0 +1,100 @@
+import type { AssociationOutcome, CustomerOutcome, RevenueShareEntry, SharedDealOutcome } from '@tierline/rules';
+import type { Identities } from '../installation/identities.js';
+import type { Projection } from './projection-tables.js';
+
+/** The rows that follow from a customer's outcome, or from that of a domain that is nobody's customer yet. */
+export function projectCustomer(subject: string, outcome: CustomerOutcome, ids: Identities): Projection {
+  const { customer, subscriptions, sharedDeals, associations, entries, deadlines } = outcome;
+  const key = customer?.key ?? null;
+  const known = key ?? '';
+  return {
+    customer: customer
+      ? [{ ...customer, subject, id: ids.publicId('customer', customer.key), domains: [...customer.domains] }]
+      : [],
+    sharedDeal: sharedDeals.map((deal) => sharedDealRow(subject, key, deal, ids)),
+    proof: sharedDeals.flatMap((deal) => proofRows(subject, deal, ids)),
+    subscriptionPeriod: subscriptions.map(({ mrr, from, until, since, ...period }) => ({
+      ...period,
+      naturalKey: `${known}|${period.productLine}|${from}`,
+      subject,
+      customer: known,
+      mrrMinor: mrr.minor,
+      currency: mrr.currency,
+      fromDay: from,
+      untilDay: until,
+      sinceDay: since,
+    })),
+    association: associations.map((association) => associationRow(subject, known, association, ids)),
+    entry: entryRows(subject, known, entries, ids),
+    deadline: deadlines.map(({ subject: cause, ...deadline }) => ({
+      ...deadline,
+      naturalKey: `${deadline.kind}|${cause}|${deadline.partner}`,
+      subject,
+      customer: key,
+    })),
+  };
+}
+
+function sharedDealRow(
+  subject: string,
+  customer: string | null,
+  { proofs: _proofs, ...deal }: SharedDealOutcome,
+  ids: Identities,
+) {
+  return { ...deal, subject, customer, id: ids.publicId('sharedDeal', deal.key) };
+}
+
+function proofRows(subject: string, { key: sharedDeal, proofs }: SharedDealOutcome, ids: Identities) {
+  return proofs.map((proof) => {
+    const naturalKey = `${sharedDeal}#${proof.position}`;
+    return { ...proof, naturalKey, id: ids.publicId('proof', naturalKey), subject, sharedDeal };
+  });
+}
+
+function associationRow(subject: string, customer: string, association: AssociationOutcome, ids: Identities) {
+  const { since, until, grant, ...rest } = association;
+  const naturalKey = associationKey(customer, association.productLine, since);
+  return {
+    ...rest,
+    naturalKey,
+    id: ids.publicId('association', naturalKey),
+    subject,
+    customer,
+    sinceDay: since,
+    untilDay: until,
+    rate: grant?.rate ?? null,
+    firstMonth: grant?.firstMonth ?? null,
+    lastMonth: grant?.lastMonth ?? null,
+  };
+}
+
+function associationKey(customer: string, productLine: string, since: string): string {
+  return `${customer}|${productLine}|${since}`;
+}
+
+/** Entries of one association, month and kind are told apart by a number, in the order in which the rules give them. */
+function entryRows(subject: string, customer: string, entries: readonly RevenueShareEntry[], ids: Identities) {
+  const counts = new Map<string, number>();
+  return entries.map(({ base, amount, exchange, associatedSince, ...entry }) => {
+    const association = associationKey(customer, entry.productLine, associatedSince);
+    const place = `${association}|${entry.month}|${entry.kind}`;
+    const count = (counts.get(place) ?? 0) + 1;
+    counts.set(place, count);
+    const naturalKey = `${place}|${count}`;
+    return {
+      ...entry,
+      naturalKey,
+      id: ids.publicId('entry', naturalKey),
+      subject,
+      customer,
+      association,
+      baseMinor: base.minor,
+      baseCurrency: base.currency,
+      amountMinor: amount.minor,
+      currency: amount.currency,
+      exchangeRate: exchange?.rate ?? null,
+      exchangeDay: exchange?.day ?? null,
+      corrects: null,
+    };
+  });
+}

@@ -1,0 +1,47 @@
+import { AssociationEntity } from '../associations/association.entity.js';
+import { CustomerEntity } from '../customers/customer.entity.js';
+import { SubscriptionPeriodEntity } from '../customers/subscription-period.entity.js';
+import type { RowOf } from '../database/table-layout.js';
+import { DeadlineEntity } from '../deadlines/deadline.entity.js';
+import { PartnerEntity } from '../partners/partner.entity.js';
+import { PdmAssignmentEntity } from '../partners/pdm-assignment.entity.js';
+import { ProofEntity } from '../proofs/proof.entity.js';
+import { RevenueShareEntryEntity } from '../revenue-share/revenue-share-entry.entity.js';
+import { SharedDealEntity } from '../shared-deals/shared-deal.entity.js';
+import { StaffEntity } from '../staff/staff.entity.js';
+
+/** The tables that follow from the history, each with the property that tells whose its rows are. */
+export const projectionTables = {
+  staff: { entity: StaffEntity, owner: 'key', kind: 'staff' },
+  partner: { entity: PartnerEntity, owner: 'key', kind: 'partner' },
+  pdmAssignment: { entity: PdmAssignmentEntity, owner: 'partner', kind: 'partner' },
+  customer: { entity: CustomerEntity, owner: 'subject', kind: 'customer' },
+  sharedDeal: { entity: SharedDealEntity, owner: 'subject', kind: 'customer' },
+  proof: { entity: ProofEntity, owner: 'subject', kind: 'customer' },
+  subscriptionPeriod: { entity: SubscriptionPeriodEntity, owner: 'subject', kind: 'customer' },
+  association: { entity: AssociationEntity, owner: 'subject', kind: 'customer' },
+  entry: { entity: RevenueShareEntryEntity, owner: 'subject', kind: 'customer' },
+  deadline: { entity: DeadlineEntity, owner: 'subject', kind: 'customer' },
+} as const;
+
+export type ProjectionTable = keyof typeof projectionTables;
+export const projectionTableNames = Object.keys(projectionTables) as ProjectionTable[];
+
+/** The kinds of subjects that have a projection; a domain has that of a customer. */
+export type SubjectKind = (typeof projectionTables)[ProjectionTable]['kind'];
+
+type EntityOf<Table extends ProjectionTable> = InstanceType<(typeof projectionTables)[Table]['entity']>;
+
+/** The rows that follow from one subject's history; a table that is left out has none. */
+export type Projection = { readonly [Table in ProjectionTable]?: readonly RowOf<EntityOf<Table>>[] };
+
+/** What kind of projection a subject has. */
+export function kindOfSubject(subject: string): SubjectKind {
+  if (subject.startsWith('partner:')) return 'partner';
+  return subject.startsWith('staff:') ? 'staff' : 'customer';
+}
+
+/** How a subject stands in the owner's column of its tables: by its key where the tables are its own, else with its kind. */
+export function ownerOf(subject: string): string {
+  return kindOfSubject(subject) === 'customer' ? subject : subject.slice(subject.indexOf(':') + 1);
+}

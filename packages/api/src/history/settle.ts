@@ -1,0 +1,63 @@
+import type { Month } from '@tierline/rules';
+import type { EntityManager } from 'typeorm';
+import { rowsOf } from '../database/rows.js';
+import { decideSubjects, type Deciding, type UndecidedSubject } from './decide.js';
+import { difference, writeDifference, type TableDifference } from './difference.js';
+import { subjectsOfPartners } from './dependents.js';
+import { writeChanges } from './outbox.js';
+import { markPending, unmarkPending } from './pending.js';
+import { SubjectStateEntity } from './subject-state.entity.js';
+
+export interface Settled {
+  /** Subjects that are as the history says now. */
+  readonly decided: number;
+  /** Outbox rows written. */
+  readonly changes: number;
+  readonly undecided: readonly UndecidedSubject[];
+  /** Subjects that this made pending: those that rest on a partner whose facts changed. */
+  readonly dependents: readonly string[];
+}
+
+/**
+ * Decides subjects and writes what differs, with the changes that partners may see. Subjects that cannot be decided stay as
+ * they are, and pending. Must run in a unit of work.
+ */
+export async function settleSubjects(
+  manager: EntityManager,
+  subjects: readonly string[],
+  deciding: Deciding,
+): Promise<Settled> {
+  const { projections, through, undecided } = await decideSubjects(manager, subjects, deciding);
+  const differences = await difference(manager, projections);
+  await writeDifference(manager, differences);
+  const changes = await writeChanges(manager, differences, deciding.now(), deciding.ids);
+  await writeThrough(manager, projections.keys(), through);
+  const dependents = await dependentsOf(manager, differences);
+  await unmarkPending(manager, projections.keys());
+  await markPending(manager, dependents);
+  return { decided: projections.size, changes, undecided, dependents };
+}
+
+async function writeThrough(
+  manager: EntityManager,
+  decided: Iterable<string>,
+  through: ReadonlyMap<string, Month>,
+): Promise<void> {
+  const states = [...decided].flatMap((subject) => {
+    const month = through.get(subject);
+    return month === undefined ? [] : [[subject, month]];
+  });
+  await rowsOf(manager, SubjectStateEntity).insert(manager, states, 'replace');
+}
+
+/** The subjects whose decisions rest on partners whose facts are other than they were. */
+async function dependentsOf(manager: EntityManager, differences: readonly TableDifference[]): Promise<string[]> {
+  const partners = differences.find(({ table }) => table === 'partner');
+  if (!partners) return [];
+  const facts = partners.layout.positionOf('facts');
+  const key = partners.layout.positionOf('key');
+  const changed = partners.rows.flatMap(({ before, after }) =>
+    before?.[facts] === after?.[facts] ? [] : [String((before ?? after)?.[key])],
+  );
+  return subjectsOfPartners(manager, changed);
+}
