@@ -74,7 +74,7 @@ function* businessDays(first: Day, place: Workplace) {
   let [day, closedDays] = [first, 0];
   while (closedDays <= LONGEST_CLOSURE) {
     const { start, end, next } = localDay(day, place.timeZone);
-    const away = absenceOn(day, start + 1n, place.absences);
+    const away = absenceOn(day, start, place.absences);
     const isOpen = !away && isBusinessDay(day, place);
     if (isOpen) yield { day, start, end };
     closedDays = isOpen || away ? 0 : closedDays + 1;

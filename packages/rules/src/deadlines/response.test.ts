@@ -200,6 +200,12 @@ const table: [string, readonly Told[], Setting, string[]][] = [
     ['m1 2025-06-10T15:00 - comms.48-hours comms.48-hours'],
   ],
   [
+    'absence on the day that begins when the answer is due, told too late, is not mentioned',
+    [sent('VENDOR', 'm1', '2025-06-05T00:00:00+09:00')],
+    absences('2025-06-09', '2025-06-09', '2025-06-09T10:00:00+09:00'),
+    ['m1 2025-06-09T00:00 - comms.48-hours comms.48-hours'],
+  ],
+  [
     'absence after a holiday',
     [sent('VENDOR', 'm1', monday)],
     absences('2026-09-24', '2026-09-24', '2026-09-20T09:00:00+09:00'),

@@ -144,6 +144,8 @@ const dealWon: [string, Written, string][] = [
   ],
 ];
 
+const onboarded = { productLine: 'MARKETING_HUB', partner: 'p1', waivesVendors: true };
+
 const others: [string, EventType, Written, string][] = [
   ['a region that does not exist', 'PartnerEnrolled', { region: 'UK' }, 'region UNKNOWN_REGION'],
   ['an address without a domain', 'StaffJoined', { email: 'gs1@vendor' }, 'email NOT_EMAIL'],
@@ -182,6 +184,16 @@ const others: [string, EventType, Written, string][] = [
   ['an absence that ends first', 'AbsenceAnnounced', { to: '2025-06-08' }, 'to DAYS_REVERSED'],
   ['an absence of a day', 'AbsenceAnnounced', { to: '2025-06-09' }, 'accepted'],
   ['a partner that is its own second', 'SecondPartnerAgreed', { second: 'p1' }, 'second SAME_PARTNER'],
+  ['a line onboarded by two', 'QuoteIssued', { onboarding: [onboarded, { ...onboarded, partner: 'p2' }] }, 'accepted'],
+  [
+    'a line onboarded twice by one',
+    'QuoteIssued',
+    { onboarding: [onboarded, { ...onboarded, waivesVendors: false }] },
+    'onboarding[1].productLine LINE_TWICE',
+  ],
+  ['a zeroth day', 'DealLost', { closedOn: '2025-06-00' }, 'closedOn NOT_DAY'],
+  ['a ninety-ninth day', 'DealLost', { closedOn: '2025-06-99' }, 'closedOn NOT_DAY'],
+  ['a negative nothing', 'DiscountDecided', { percent: '-0' }, 'percent OUT_OF_RANGE'],
   ['a proof of nothing', 'PoiAdded', { lines: [], onboarding: [] }, 'lines NO_LINES'],
   ['a proof of onboarding alone', 'PoiAdded', { lines: [] }, 'accepted'],
   ['expected lines that are not known yet', 'DealOpened', { expectedLines: [] }, 'accepted'],

@@ -67,7 +67,7 @@ export const percent = decimal((written) => {
   const fault = tooManyDecimals(written, 'a percentage', PERCENT_DECIMALS);
   if (fault) return fault;
   const { units, scale } = parseDecimal(written);
-  const inRange = units >= 0n && units <= 100n * 10n ** BigInt(scale) && !written.startsWith('-');
+  const inRange = !written.startsWith('-') && units <= 100n * 10n ** BigInt(scale);
   return inRange ? written : new Fault('OUT_OF_RANGE', { from: '0', to: '100', kind: 'a percentage', kindJa: '割合' });
 });
 

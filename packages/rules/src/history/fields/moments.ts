@@ -22,10 +22,11 @@ function inYears(year: number): boolean {
 function dayMillis(text: string): number | undefined {
   const match = DAY.exec(text);
   if (!match) return undefined;
-  const [month, date] = [Number(match[2]), Number(match[3])];
+  const monthIndex = Number(match[2]) - 1;
   const day = new Date(0);
-  day.setUTCFullYear(Number(match[1]), month - 1, date);
-  return day.getUTCMonth() === month - 1 && day.getUTCDate() === date ? day.getTime() : undefined;
+  day.setUTCFullYear(Number(match[1]), monthIndex, Number(match[3]));
+  // A day that its month does not have spills over into another month.
+  return day.getUTCMonth() === monthIndex ? day.getTime() : undefined;
 }
 
 /** A calendar date that exists, YYYY-MM-DD. */
