@@ -3,11 +3,11 @@ import type { Policy } from '../policy.js';
 /**
  * The program's page as updated in June 2025, with public facts beyond it where the page is silent.
  * It is the reading of every deal that has no other policy, whenever it closed; an organisation that wants the rules of
- * earlier years brings them as versions of its own. `effectiveFrom` is the program's first public year.
+ * earlier years brings them as versions of its own. `effectiveFrom` is the first day that a history may speak of.
  */
 export const policy202506: Policy = {
   version: '2025-06',
-  effectiveFrom: '2010-01-01',
+  effectiveFrom: '1970-01-01',
   parameters: {
     poiDeadline: 'close-date',
     accrualDay: 'month-end',
