@@ -1,0 +1,114 @@
+import { type Money, money, type Motion, type ProductLine } from '@tierline/rules';
+import type { Slice } from '../reading/page.js';
+import { grouped, keyed, type Reading } from '../reading/reading.js';
+import { among, bytewise, name, type Sql, sql } from '../reading/sql.js';
+import { topOfEach } from '../reading/top-of-each.js';
+
+export interface AssociationRecord {
+  readonly id: string;
+  readonly naturalKey: string;
+  /** Keys of what it hangs on. */
+  readonly customer: string;
+  readonly partner: string;
+  /** The shared deal that made it. */
+  readonly sharedDeal: string;
+  readonly productLine: ProductLine;
+  readonly motion: Motion;
+  readonly since: string;
+  readonly until: string | null;
+  /** All three, or none where it carries no revenue share. */
+  readonly rate: string | null;
+  readonly firstMonth: string | null;
+  readonly lastMonth: string | null;
+  /** Reason[] and WithheldMonth[] as stored: JSON. */
+  readonly reasons: string;
+  readonly withheld: string;
+}
+
+const columns = name(
+  `a.id, a.natural_key as "naturalKey", a.customer, a.partner, a.shared_deal as "sharedDeal", a.product_line as "productLine", a.motion,
+   a.since_day as since, a.until_day as until, a.rate, a.first_month as "firstMonth", a.last_month as "lastMonth", a.reasons, a.withheld`,
+);
+
+export async function associationsById(
+  ids: readonly string[],
+  reading: Reading,
+): Promise<Map<string, AssociationRecord>> {
+  const rows = await reading.all<AssociationRecord>(
+    sql`select ${columns} from association a where a.id ${among(ids)} and ${reading.scope.figuresOf('a.partner')}`,
+  );
+  return keyed(rows, ({ id }) => id);
+}
+
+export async function associationsByKey(
+  keys: readonly string[],
+  reading: Reading,
+): Promise<Map<string, AssociationRecord>> {
+  const rows = await reading.all<AssociationRecord>(
+    sql`select ${columns} from association a where a.natural_key ${among(keys)} and ${reading.scope.figuresOf('a.partner')}`,
+  );
+  return keyed(rows, ({ naturalKey }) => naturalKey);
+}
+
+interface OnDay {
+  readonly day: string;
+}
+
+/** The same part of each partner's list of those that stand on `day`: the newest first, then by customer and line. */
+export async function associationsOfPartners(
+  partners: readonly string[],
+  reading: Reading,
+  { limit, after, day }: Slice & OnDay,
+): Promise<Map<string, AssociationRecord[]>> {
+  const from = after ? sql`not ${upTo(after)}` : sql`true`;
+  const rows = await reading.all<AssociationRecord>(
+    topOfEach({
+      columns,
+      from: sql`association a`,
+      parent: sql`a.partner`,
+      keys: partners,
+      where: sql`${reading.scope.figuresOf('a.partner')} and ${standingOn(day)} and ${from}`,
+      order: sql`a.since_day desc, ${bytewise('a.natural_key')}`,
+      limit: limit + 1,
+    }),
+  );
+  return grouped(rows, ({ partner }) => partner);
+}
+
+/** How many of each partner's stand on `day`, or how many of them at or before a place in its list. */
+export async function countAssociations(
+  partners: readonly string[],
+  reading: Reading,
+  { day, place }: OnDay & { readonly place?: readonly string[] },
+): Promise<Map<string, number>> {
+  const until = place ? upTo(place) : sql`true`;
+  const rows = await reading.all<{ partner: string; count: number }>(
+    sql`select a.partner, count(*) as count from association a
+      where a.partner ${among(partners)} and ${reading.scope.figuresOf('a.partner')} and ${standingOn(day)} and ${until} group by a.partner`,
+  );
+  return new Map(rows.map(({ partner, count }) => [partner, count]));
+}
+
+/** What the line of each costs at the end of `day`, all of it; absent where it is not in force. */
+export async function mrrOfAssociations(
+  keys: readonly string[],
+  reading: Reading,
+  { day }: OnDay,
+): Promise<Map<string, Money>> {
+  const rows = await reading.all<{ key: string; minor: number; currency: string }>(
+    sql`select a.natural_key as key, p.mrr_minor as minor, p.currency
+      from association a join subscription_period p on p.customer = a.customer and p.product_line = a.product_line
+      where a.natural_key ${among(keys)} and ${reading.scope.figuresOf('a.partner')}
+        and p.from_day <= ${day} and (p.until_day is null or p.until_day > ${day})`,
+  );
+  return new Map(rows.map(({ key, minor, currency }) => [key, money(minor, currency)]));
+}
+
+/** The condition that an association `a` stands at the end of `day`. */
+export function standingOn(day: string): Sql {
+  return sql`a.since_day <= ${day} and (a.until_day is null or a.until_day > ${day})`;
+}
+
+function upTo([since = '', naturalKey = '']: readonly string[]): Sql {
+  return sql`(a.since_day > ${since} or (a.since_day = ${since} and ${bytewise('a.natural_key')} <= ${naturalKey}))`;
+}

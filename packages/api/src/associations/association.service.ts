@@ -1,0 +1,74 @@
+import { dayIn, type Grant, type Reason, type WithheldMonth, zero } from '@tierline/rules';
+import { customersByKey } from '../customers/customer.loader.js';
+import { type ReasonRecord, reasonsOf } from '../decisions/reasons.js';
+import { type Amount, amountOf } from '../money/amount.js';
+import { partnersByKey } from '../partners/partner.loader.js';
+import { Cursors, Page, type PageArgs } from '../reading/page.js';
+import type { Reading } from '../reading/reading.js';
+import {
+  associationsById,
+  associationsByKey,
+  associationsOfPartners,
+  type AssociationRecord,
+  countAssociations,
+  mrrOfAssociations,
+} from './association.loader.js';
+
+export interface WithheldRecord {
+  readonly month: string;
+  readonly reasons: readonly ReasonRecord[];
+}
+
+/** The associations of the partners whose figures the viewer may know. */
+export class AssociationService {
+  constructor(private readonly reading: Reading) {}
+
+  byId(id: string): Promise<AssociationRecord | null> {
+    return this.reading.load(associationsById, id);
+  }
+
+  byNaturalKey(key: string): Promise<AssociationRecord | null> {
+    return this.reading.load(associationsByKey, key);
+  }
+
+  /** A page of those that stand at the end of `day`, the newest first. */
+  async pageOf(partner: { key: string }, day: string, args: PageArgs): Promise<Page<AssociationRecord>> {
+    const cursors = new Cursors(this.reading.identities, 'associations');
+    const slice = cursors.slice(args);
+    return new Page({
+      rows: (await this.reading.load(associationsOfPartners, partner.key, { ...slice, day })) ?? [],
+      slice,
+      cursors,
+      placeOf: ({ since, naturalKey }) => [since, naturalKey],
+      count: async () => (await this.reading.load(countAssociations, partner.key, { day })) ?? 0,
+      anyUpTo: async (place) => ((await this.reading.load(countAssociations, partner.key, { day, place })) ?? 0) > 0,
+    });
+  }
+
+  /** The MRR of the whole line at the end of `day`, today where the customer is by default; nothing while it is not in force. */
+  async mrr({ naturalKey, customer, partner }: AssociationRecord, day: string | null): Promise<Amount> {
+    const mrr = await this.reading.load(mrrOfAssociations, naturalKey, { day: day ?? (await this.#todayOf(customer)) });
+    if (mrr) return amountOf(mrr);
+    const owner = await this.reading.load(partnersByKey, partner);
+    return amountOf(zero(owner?.currency ?? 'USD'));
+  }
+
+  grant({ rate, firstMonth, lastMonth }: AssociationRecord): Grant | null {
+    return rate === null || firstMonth === null || lastMonth === null ? null : { rate, firstMonth, lastMonth };
+  }
+
+  reasons({ reasons }: AssociationRecord): readonly ReasonRecord[] {
+    return reasonsOf(JSON.parse(reasons) as Reason[], this.reading.scope.side);
+  }
+
+  /** The months of its term that accrued nothing, with the reason. */
+  withheld({ withheld }: AssociationRecord): readonly WithheldRecord[] {
+    const months = JSON.parse(withheld) as WithheldMonth[];
+    return months.map(({ month, reasons }) => ({ month, reasons: reasonsOf(reasons, this.reading.scope.side) }));
+  }
+
+  async #todayOf(customer: string): Promise<string> {
+    const { timeZone } = (await this.reading.load(customersByKey, customer)) ?? { timeZone: 'UTC' };
+    return dayIn(this.reading.now.toISOString(), timeZone);
+  }
+}

@@ -1,0 +1,31 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Node } from '../nodes/node.type.js';
+import { connectionOf } from '../reading/connection.type.js';
+import { ProductLineScalar } from '../scalars/amounts.js';
+import { DateScalar } from '../scalars/calendar.js';
+import { Motion } from '../shared-deals/deal-words.js';
+
+@ObjectType({
+  implements: Node,
+  simpleResolvers: true,
+  description:
+    "A partner's standing with one product line of one customer: what it sold counts toward the partner's figures while it stands.",
+})
+export class Association extends Node {
+  @Field(() => ProductLineScalar)
+  productLine!: string;
+
+  @Field(() => Motion, { description: 'Of the deal that made it.' })
+  motion!: keyof typeof Motion;
+
+  @Field(() => DateScalar)
+  since!: string;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first day on which it no longer stands; null while no end is known.',
+  })
+  until!: string | null;
+}
+
+export const AssociationConnection = connectionOf(Association);

@@ -1,0 +1,103 @@
+import type { Role } from './viewer.js';
+
+/** Who may see a field, signed in; 'public' includes those who are not. */
+export type Audience = 'public' | readonly Role[];
+
+const EVERYONE = 'public';
+const SIGNED_IN: readonly Role[] = ['partner', 'pdm', 'gs', 'ops'];
+/** What a partner earns: not the business of growth specialists. */
+const FIGURES: readonly Role[] = ['partner', 'pdm', 'ops'];
+const VENDOR_SALES: readonly Role[] = ['gs', 'ops'];
+const OPS: readonly Role[] = ['ops'];
+
+function all<Field extends string>(audience: Audience, ...fields: readonly Field[]): Record<Field, Audience> {
+  return Object.fromEntries(fields.map((field) => [field, audience])) as Record<Field, Audience>;
+}
+
+/** The page of a list of things of one audience, and its edges. */
+function listOf<Name extends string>(name: Name, audience: Audience) {
+  return {
+    [`${name}Connection`]: all(audience, 'nodes', 'edges', 'pageInfo', 'totalCount'),
+    [`${name}Edge`]: all(audience, 'node', 'cursor'),
+  };
+}
+
+/**
+ * Who may see what of the schema, field by field: the one place where it is said. The schema is not built while a field has no
+ * entry here or an entry has no field. Which rows somebody may see is said in scope.ts.
+ */
+export const audiences: Readonly<Record<string, Readonly<Record<string, Audience>>>> = {
+  Query: {
+    ...all(EVERYONE, 'viewer', 'policy', 'clause', 'now'),
+    ...all(SIGNED_IN, 'node', 'partner', 'partners', 'customer', 'sharedDeal'),
+  },
+  Mutation: {
+    registerDeal: ['partner', 'ops'],
+    approveSharedDeal: VENDOR_SALES,
+    winDeal: VENDOR_SALES,
+    recordHistory: OPS,
+  },
+  Subscription: all(SIGNED_IN, 'changes'),
+
+  Policy: all(EVERYONE, 'version', 'effectiveFrom', 'clauses'),
+  Clause: all(EVERYONE, 'id', 'code', 'section', 'text', 'kinds', 'policyVersion'),
+  Reason: all(SIGNED_IN, 'clause', 'holds', 'detail', 'facts', 'evidence'),
+  Fact: all(SIGNED_IN, 'name', 'label', 'value'),
+  Evidence: all(SIGNED_IN, 'id', 'type', 'at', 'detail'),
+  Money: all(SIGNED_IN, 'amount', 'currency'),
+  PageInfo: all(SIGNED_IN, 'hasNextPage', 'endCursor', 'hasPreviousPage', 'startCursor'),
+
+  Staff: all(SIGNED_IN, 'id', 'key', 'name', 'role'),
+  PartnerUser: all(SIGNED_IN, 'id', 'name', 'partner'),
+  ApiToken: all(SIGNED_IN, 'id', 'name', 'scopes'),
+
+  Partner: {
+    ...all(SIGNED_IN, 'id', 'key', 'name', 'program', 'region', 'currency', 'pdm', 'sharedDeals'),
+    ...all(FIGURES, 'soldMrr', 'associations', 'revenueShare', 'statement', 'deadlines'),
+  },
+  ...listOf('Partner', SIGNED_IN),
+
+  SoldMrr: all(FIGURES, 'total', 'sourced', 'assisted', 'lines'),
+  SoldLine: all(FIGURES, 'customer', 'association', 'productLine', 'now', 'twelveMonthsBefore', 'counted', 'motion'),
+
+  Association: all(
+    FIGURES,
+    ...['id', 'customer', 'partner', 'sharedDeal', 'productLine', 'motion', 'since', 'until', 'mrr'],
+    ...['revenueShare', 'reasons', 'withheld', 'entries'],
+  ),
+  ...listOf('Association', FIGURES),
+  WithheldMonth: all(FIGURES, 'month', 'reasons'),
+  RevenueShareGrant: all(SIGNED_IN, 'rate', 'firstMonth', 'lastMonth'),
+
+  RevenueShareEntry: all(
+    FIGURES,
+    ...['id', 'kind', 'month', 'customer', 'association', 'productLine', 'base', 'rate', 'amount', 'exchange'],
+    ...['bookedIn', 'corrects', 'reasons'],
+  ),
+  Exchange: all(FIGURES, 'rate', 'day'),
+  Statement: all(FIGURES, 'quarter', 'status', 'entries', 'total', 'payableOn'),
+
+  Customer: all(SIGNED_IN, 'id', 'key', 'name', 'region', 'subscriptions'),
+  ProductSubscription: all(SIGNED_IN, 'productLine', 'edition', 'mrr', 'since', 'until'),
+
+  SharedDeal: all(
+    SIGNED_IN,
+    ...['id', 'key', 'partner', 'customer', 'domain', 'motion', 'stage', 'gs', 'registeredAt', 'closedOn'],
+    ...['relationship', 'need', 'expectedClose', 'pois', 'credit', 'deadlines'],
+  ),
+  ...listOf('SharedDeal', SIGNED_IN),
+  Poi: all(SIGNED_IN, 'id', 'key', 'status', 'lines', 'signedAt', 'shared', 'automatic'),
+  PoiLine: all(SIGNED_IN, 'productLine', 'edition', 'mrr'),
+  CreditDecision: all(SIGNED_IN, 'outcome', 'lines', 'reasons', 'policyVersion'),
+  LineCredit: all(SIGNED_IN, 'productLine', 'edition', 'mrr', 'soldMrr', 'revenueShare', 'reasons'),
+  Deadline: all(SIGNED_IN, 'kind', 'dueAt', 'metAt', 'missed', 'sharedDeal', 'customer', 'clause'),
+
+  Change: all(SIGNED_IN, 'cursor', 'at', 'kind', 'partner', 'node'),
+
+  UserError: all(SIGNED_IN, 'code', 'message', 'field', 'clause'),
+  RegisterDealPayload: all(SIGNED_IN, 'sharedDeal', 'userErrors'),
+  ApproveSharedDealPayload: all(SIGNED_IN, 'sharedDeal', 'userErrors'),
+  WinDealPayload: all(SIGNED_IN, 'sharedDeal', 'userErrors'),
+  RecordHistoryPayload: all(SIGNED_IN, 'taken', 'unchanged', 'refused', 'userErrors'),
+  RefusedLine: all(SIGNED_IN, 'line', 'field', 'reason', 'clause'),
+};

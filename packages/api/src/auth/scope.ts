@@ -1,0 +1,164 @@
+import { normalInstant } from '@tierline/rules';
+import { both, either, name, type Sql, sql } from '../reading/sql.js';
+import { sideOf, type Side, type Viewer } from './viewer.js';
+
+/**
+ * The rows that a viewer may see, as conditions of the statements that read them. Queries, node lookups, mutations and
+ * subscriptions all ask here and nowhere else. What a condition leaves out does not exist for the viewer: it is not counted,
+ * not pointed at and not told apart from what was never there.
+ */
+export interface Scope {
+  readonly side: Side;
+  readonly seesEverything: boolean;
+  /** Every line of a customer that may be known; else only those held by a partner whose figures may be. */
+  readonly seesEveryLine: boolean;
+  /** Partners whose name may be known. `key` is the column that holds a partner's key; so for the others. */
+  partner(key: string): Sql;
+  /** Partners whose figures may be known: sold MRR, associations, revenue share, deadlines. */
+  figuresOf(key: string): Sql;
+  /** `deal` is the alias of a row of shared_deal. */
+  sharedDeal(deal: string): Sql;
+  customer(key: string): Sql;
+  /** A line of a customer's subscriptions, in force on a day. */
+  subscription(row: { customer: string; line: string; day: Sql }): Sql;
+  staff(key: string): Sql;
+  /** A row of the outbox, by its alias. */
+  change(row: string): Sql;
+}
+
+const everything = sql`true`;
+const nothing = sql`false`;
+
+/** What `viewer` may see; null stands for somebody who has not signed in. */
+export function scopeOf(viewer: Viewer | null, now: Date): Scope {
+  if (!viewer) return anonymous;
+  const side = sideOf(viewer.role);
+  if (viewer.role === 'ops') return ops;
+  if (viewer.role === 'gs') return { side, ...territoryOf(viewer) };
+  if (viewer.role === 'pdm')
+    return {
+      side,
+      ...ofPartners((key) => sql`${name(key)} in (${assignedTo(viewer.key, normalInstant(now.toISOString()))})`),
+      ...vendorsOwn,
+    };
+  const own = ofPartners((key) => sql`${name(key)} = ${viewer.key}`);
+  return { side, ...own, ...associatedLines(viewer.key), staff: (key) => colleague(key, viewer.key) };
+}
+
+const ops: Scope = {
+  side: 'vendor',
+  seesEverything: true,
+  seesEveryLine: true,
+  partner: () => everything,
+  figuresOf: () => everything,
+  sharedDeal: () => everything,
+  customer: () => everything,
+  subscription: () => everything,
+  staff: () => everything,
+  change: () => everything,
+};
+
+const anonymous: Scope = {
+  side: 'partner',
+  seesEverything: false,
+  seesEveryLine: false,
+  partner: () => nothing,
+  figuresOf: () => nothing,
+  sharedDeal: () => nothing,
+  customer: () => nothing,
+  subscription: () => nothing,
+  staff: () => nothing,
+  change: () => nothing,
+};
+
+/** The vendor's people know each other, and what their customers have bought. */
+const vendorsOwn = {
+  seesEverything: false,
+  seesEveryLine: true,
+  subscription: () => everything,
+  staff: () => everything,
+};
+
+/** The partners that a development manager looks after at the moment. */
+function assignedTo(staff: string, now: string): Sql {
+  return sql`select partner from pdm_assignment where staff = ${staff} and from_instant <= ${now} and (until_instant is null or until_instant > ${now})`;
+}
+
+/** Everything that hangs on certain partners, and the customers that it is about. */
+function ofPartners(
+  isOne: (key: string) => Sql,
+): Pick<Scope, 'partner' | 'figuresOf' | 'sharedDeal' | 'customer' | 'change'> {
+  return {
+    partner: isOne,
+    figuresOf: isOne,
+    sharedDeal: (deal) => isOne(`${deal}.partner`),
+    change: (row) => isOne(`${row}.partner`),
+    customer: (key) =>
+      either(
+        sql`exists (select 1 from shared_deal of_deal where of_deal.customer = ${name(key)} and ${isOne('of_deal.partner')})`,
+        sql`exists (select 1 from association of_line where of_line.customer = ${name(key)} and ${isOne('of_line.partner')})`,
+      ),
+  };
+}
+
+/**
+ * Of a customer's lines a partner sees those that it is associated with, and no other: whether the vendor or another partner
+ * sold a line shows in what it costs and since when, and that must not be told (bpw.confidential).
+ */
+function associatedLines(partner: string): Pick<Scope, 'seesEverything' | 'seesEveryLine' | 'subscription'> {
+  return {
+    seesEverything: false,
+    seesEveryLine: false,
+    subscription: ({ customer, line, day }) =>
+      sql`exists (select 1 from association held where held.customer = ${name(customer)} and held.product_line = ${name(line)}
+        and held.partner = ${partner} and held.since_day <= ${day} and (held.until_day is null or held.until_day > ${day}))`,
+  };
+}
+
+/** The staff that a partner has met: its development managers and the growth specialists on its deals. */
+function colleague(key: string, partner: string): Sql {
+  return either(
+    sql`exists (select 1 from pdm_assignment met where met.partner = ${partner} and met.staff = ${name(key)})`,
+    sql`exists (select 1 from shared_deal met where met.partner = ${partner} and met.gs = ${name(key)})`,
+  );
+}
+
+/**
+ * A growth specialist's deals: those of customers in its region and segment, those it approved or was the one to add a partner
+ * to, and, while a domain is nobody's customer yet, those of partners of its region (team.gs-territory). Of the partners on
+ * them it knows who they are; their figures are not its business.
+ */
+function territoryOf({ key: staff, region, segment }: Viewer): Omit<Scope, 'side'> {
+  const sharedDeal = (deal: string) => {
+    const own = sql`${name(deal)}.gs = ${staff}`;
+    if (region === null) return own;
+    const ofSegment = segment === null ? everything : sql`there.segment = ${segment}`;
+    return either(
+      own,
+      sql`exists (select 1 from customer there where there.key = ${name(deal)}.customer and there.region = ${region} and ${ofSegment})`,
+      both(
+        sql`${name(deal)}.customer is null`,
+        sql`exists (select 1 from partner there where there.key = ${name(deal)}.partner and there.region = ${region})`,
+      ),
+    );
+  };
+  return {
+    ...vendorsOwn,
+    sharedDeal,
+    figuresOf: () => nothing,
+    change: (row) => changeOnDeal(row, sharedDeal),
+    partner: (key) =>
+      sql`exists (select 1 from shared_deal seen where seen.partner = ${name(key)} and ${sharedDeal('seen')})`,
+    customer: (key) =>
+      sql`exists (select 1 from shared_deal seen where seen.customer = ${name(key)} and ${sharedDeal('seen')})`,
+  };
+}
+
+/** A change to a shared deal or to a proof on it. */
+function changeOnDeal(row: string, sharedDeal: (deal: string) => Sql): Sql {
+  return either(
+    sql`exists (select 1 from shared_deal changed where changed.id = ${name(row)}.node_id and ${sharedDeal('changed')})`,
+    sql`exists (select 1 from proof p join shared_deal changed on changed.key = p.shared_deal
+      where p.id = ${name(row)}.node_id and ${sharedDeal('changed')})`,
+  );
+}

@@ -1,0 +1,31 @@
+import { registerEnumType } from 'type-graphql';
+
+export const ChangeKind = {
+  SHARED_DEAL: 'SHARED_DEAL',
+  POI: 'POI',
+  CREDIT: 'CREDIT',
+  ASSOCIATION: 'ASSOCIATION',
+  SOLD_MRR: 'SOLD_MRR',
+  MANAGED_MRR: 'MANAGED_MRR',
+  TIER: 'TIER',
+  REVENUE_SHARE: 'REVENUE_SHARE',
+  STATEMENT: 'STATEMENT',
+  DEADLINE: 'DEADLINE',
+  BUSINESS_PLAN: 'BUSINESS_PLAN',
+  SANCTION: 'SANCTION',
+} as const;
+
+registerEnumType(ChangeKind, {
+  name: 'ChangeKind',
+  description: 'What of a partner changed.',
+  valuesConfig: {
+    SHARED_DEAL: { description: 'A shared deal; its node.' },
+    POI: { description: 'A proof of involvement; its node.' },
+    CREDIT: { description: 'What a closed deal gave; the node is the shared deal.' },
+    ASSOCIATION: { description: 'An association; its node.' },
+    SOLD_MRR: { description: 'Sold MRR; the node is the partner.' },
+    REVENUE_SHARE: { description: 'The ledger of an association; its node.' },
+    DEADLINE: { description: 'A deadline; the node is its shared deal, or the partner.' },
+    SANCTION: { description: 'A sanction; the node is the partner.' },
+  },
+});

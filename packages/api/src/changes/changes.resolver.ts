@@ -1,0 +1,41 @@
+import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
+import type { NodeRecord } from '../nodes/node.service.js';
+import { Node } from '../nodes/node.type.js';
+import type { PartnerRecord } from '../partners/partner.loader.js';
+import { Partner } from '../partners/partner.type.js';
+import type { RequestContext } from '../server/request-context.js';
+import type { ChangeRow } from './outbox.js';
+import { Change } from './change.type.js';
+import type { ChangeRecord } from './changes.service.js';
+
+interface Arguments {
+  readonly partner?: string | null;
+  readonly after?: string | null;
+}
+
+@Resolver(() => Change)
+export class ChangesResolver {
+  @Subscription(() => Change, {
+    subscribe: ({ args, context }: { args: Arguments; context: RequestContext }) => context.followChanges(args),
+    description:
+      'The changes that you may know of, in order, each once; `partner` narrows them to one. `after` is the cursor of the last change received: what came in between is delivered first. Where that is no longer kept, the error RESYNC_REQUIRED says so.',
+  })
+  changes(
+    @Root() row: ChangeRow,
+    @Arg('partner', () => ID, { nullable: true }) _partner: string | null,
+    @Arg('after', () => String, { nullable: true }) _after: string | null,
+    @Ctx() { changes }: RequestContext,
+  ): ChangeRecord {
+    return changes.shown(row);
+  }
+
+  @FieldResolver(() => Partner)
+  partner(@Root() { partner }: ChangeRecord, @Ctx() { partners }: RequestContext): Promise<PartnerRecord | null> {
+    return partners.byKey(partner);
+  }
+
+  @FieldResolver(() => Node, { nullable: true, description: 'What changed; null where it is gone.' })
+  node(@Root() { nodeId }: ChangeRecord, @Ctx() { nodes }: RequestContext): Promise<NodeRecord | null> {
+    return nodes.byId(nodeId);
+  }
+}

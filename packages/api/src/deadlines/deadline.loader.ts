@@ -1,0 +1,52 @@
+import type { ClauseCode, DeadlineOutcome } from '@tierline/rules';
+import { grouped, type Reading } from '../reading/reading.js';
+import { among, name, sql } from '../reading/sql.js';
+
+export interface DeadlineRow {
+  readonly kind: DeadlineOutcome['kind'];
+  readonly dueAt: string;
+  readonly metAt: string | null;
+  readonly clause: ClauseCode;
+  /** Keys of what it hangs on. */
+  readonly partner: string;
+  readonly sharedDeal: string | null;
+  readonly customer: string | null;
+}
+
+const columns = name(
+  'l.kind, l.due_at as "dueAt", l.met_at as "metAt", l.clause, l.partner, l.shared_deal as "sharedDeal", l.customer',
+);
+
+interface Wanted {
+  /** Only those that are not met, or only those that are; all when left out. */
+  readonly open?: boolean;
+}
+
+export async function deadlinesOfPartners(
+  partners: readonly string[],
+  reading: Reading,
+  wanted: Wanted,
+): Promise<Map<string, DeadlineRow[]>> {
+  const rows = await reading.all<DeadlineRow>(
+    sql`select ${columns} from deadline l where l.partner ${among(partners)} and ${reading.scope.figuresOf('l.partner')}
+      and ${as(wanted)} order by l.due_at, l.natural_key`,
+  );
+  return grouped(rows, ({ partner }) => partner);
+}
+
+export async function deadlinesOfSharedDeals(
+  deals: readonly string[],
+  reading: Reading,
+  wanted: Wanted,
+): Promise<Map<string, DeadlineRow[]>> {
+  const rows = await reading.all<DeadlineRow>(
+    sql`select ${columns} from deadline l join shared_deal d on d.key = l.shared_deal
+      where l.shared_deal ${among(deals)} and ${reading.scope.sharedDeal('d')} and ${as(wanted)} order by l.due_at, l.natural_key`,
+  );
+  return grouped(rows, ({ sharedDeal }) => sharedDeal ?? '');
+}
+
+function as({ open }: Wanted) {
+  if (open === undefined) return sql`true`;
+  return open ? sql`l.met_at is null` : sql`l.met_at is not null`;
+}

@@ -1,0 +1,37 @@
+import { normalInstant } from '@tierline/rules';
+import { type ClauseRecord, clauseRecord } from '../decisions/reasons.js';
+import type { Reading } from '../reading/reading.js';
+import { type DeadlineRow, deadlinesOfPartners, deadlinesOfSharedDeals } from './deadline.loader.js';
+
+export interface DeadlineRecord extends Omit<DeadlineRow, 'clause'> {
+  readonly missed: boolean;
+  readonly clause: ClauseRecord;
+}
+
+/** What somebody has to do by when, on the deals that the viewer may know of. */
+export class DeadlineService {
+  constructor(private readonly reading: Reading) {}
+
+  /** A partner's, the most urgent first; with `open` only those that are not met, or only those that are. */
+  async ofPartner({ key }: { key: string }, open: boolean | null): Promise<readonly DeadlineRecord[]> {
+    return this.#shown(await this.reading.load(deadlinesOfPartners, key, wanted(open)));
+  }
+
+  /** A shared deal's, as above. */
+  async ofSharedDeal({ key }: { key: string }, open: boolean | null): Promise<readonly DeadlineRecord[]> {
+    return this.#shown(await this.reading.load(deadlinesOfSharedDeals, key, wanted(open)));
+  }
+
+  #shown(rows: readonly DeadlineRow[] | null): readonly DeadlineRecord[] {
+    const now = normalInstant(this.reading.now.toISOString());
+    return (rows ?? []).map((row) => ({
+      ...row,
+      missed: row.dueAt < (row.metAt ?? now),
+      clause: clauseRecord(row.clause),
+    }));
+  }
+}
+
+function wanted(open: boolean | null): { open?: boolean } {
+  return open === null ? {} : { open };
+}

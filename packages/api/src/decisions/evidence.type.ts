@@ -1,0 +1,14 @@
+import { Field, ID, ObjectType } from 'type-graphql';
+import { DateTimeScalar } from '../scalars/calendar.js';
+
+@ObjectType({ simpleResolvers: true, description: 'An event of the history that a reason rests on.' })
+export class Evidence {
+  @Field(() => ID, { description: "The hash of the event's content." })
+  id!: string;
+
+  @Field(() => String, { description: 'Such as "PoiSigned".' })
+  type!: string;
+
+  @Field(() => DateTimeScalar, { description: 'When it happened.' })
+  at!: string;
+}

@@ -1,0 +1,22 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Clause } from './clause.type.js';
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'Why something is as it is: one clause, whether what it asks for was met, and what was found.',
+})
+export class Reason {
+  @Field(() => Clause)
+  clause!: Clause;
+
+  @Field(() => Boolean, {
+    description: 'Whether what the clause asks for is met; a reason that does not hold stands in the way.',
+  })
+  holds!: boolean;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A value that a clause was tried on.' })
+export class Fact {
+  @Field(() => String, { description: 'Stable; what it is called for people is its label.' })
+  name!: string;
+}

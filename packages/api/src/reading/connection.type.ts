@@ -1,0 +1,44 @@
+import { type ClassType, Field, Int, ObjectType } from 'type-graphql';
+
+@ObjectType({ simpleResolvers: true, description: 'Where a page stands in its list.' })
+export class PageInfo {
+  @Field(() => Boolean)
+  hasNextPage!: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Give it as `after` for the next page; null for an empty page.' })
+  endCursor!: string | null;
+
+  @Field(() => Boolean)
+  hasPreviousPage!: boolean;
+
+  @Field(() => String, { nullable: true })
+  startCursor!: string | null;
+}
+
+/** The connection and edge types of lists of `node`. */
+export function connectionOf<T extends object>(node: ClassType<T>): ClassType {
+  @ObjectType(`${node.name}Edge`, { simpleResolvers: true, description: 'One of a list, with its place.' })
+  class EdgeOf {
+    @Field(() => node)
+    node!: T;
+
+    @Field(() => String)
+    cursor!: string;
+  }
+
+  @ObjectType(`${node.name}Connection`, { simpleResolvers: true, description: 'A page of a list.' })
+  class ConnectionOf {
+    @Field(() => [node])
+    nodes!: readonly T[];
+
+    @Field(() => [EdgeOf])
+    edges!: readonly EdgeOf[];
+
+    @Field(() => PageInfo)
+    pageInfo!: PageInfo;
+
+    @Field(() => Int, { description: 'Of the whole list, as far as you may see it.' })
+    totalCount!: number;
+  }
+  return ConnectionOf;
+}

@@ -1,0 +1,95 @@
+import { type Money, money, type ProductLine, type RevenueShareEntry } from '@tierline/rules';
+import { grouped, keyed, type Reading } from '../reading/reading.js';
+import { among, bytewise, name, type Sql, sql } from '../reading/sql.js';
+
+export interface EntryRow {
+  readonly id: string;
+  readonly naturalKey: string;
+  readonly kind: RevenueShareEntry['kind'];
+  readonly month: string;
+  readonly productLine: ProductLine;
+  readonly rate: string;
+  readonly bookedIn: string;
+  /** Natural keys of what it hangs on. */
+  readonly partner: string;
+  readonly customer: string;
+  readonly association: string;
+  readonly corrects: string | null;
+  readonly base: Money;
+  readonly amount: Money;
+  readonly exchange: { readonly rate: string; readonly day: string } | null;
+}
+
+interface Row extends Omit<EntryRow, 'base' | 'amount' | 'exchange'> {
+  readonly baseMinor: number;
+  readonly baseCurrency: string;
+  readonly amountMinor: number;
+  readonly currency: string;
+  readonly exchangeRate: string | null;
+  readonly exchangeDay: string | null;
+}
+
+const columns = name(
+  `e.id, e.natural_key as "naturalKey", e.kind, e.month, e.product_line as "productLine", e.rate, e.booked_in as "bookedIn",
+   e.partner, e.customer, e.association, e.corrects, e.base_minor as "baseMinor", e.base_currency as "baseCurrency",
+   e.amount_minor as "amountMinor", e.currency, e.exchange_rate as "exchangeRate", e.exchange_day as "exchangeDay"`,
+);
+/** The ledger's order: by month, then what it is for. */
+const inOrder = sql`e.month, ${bytewise('e.natural_key')}`;
+
+export async function entriesById(ids: readonly string[], reading: Reading): Promise<Map<string, EntryRow>> {
+  return keyed(await read(reading, sql`e.id ${among(ids)}`), ({ id }) => id);
+}
+
+export async function entriesByKey(keys: readonly string[], reading: Reading): Promise<Map<string, EntryRow>> {
+  return keyed(await read(reading, sql`e.natural_key ${among(keys)}`), ({ naturalKey }) => naturalKey);
+}
+
+export interface Months {
+  readonly from: string;
+  readonly to: string;
+}
+
+/** Each partner's entries for the months `from` to `to`, both included. */
+export async function entriesOfPartners(
+  partners: readonly string[],
+  reading: Reading,
+  { from, to }: Months,
+): Promise<Map<string, EntryRow[]>> {
+  const rows = await read(reading, sql`e.partner ${among(partners)} and e.month >= ${from} and e.month <= ${to}`);
+  return grouped(rows, ({ partner }) => partner);
+}
+
+/** Each partner's entries on the statement of a quarter. */
+export async function entriesBookedIn(
+  partners: readonly string[],
+  reading: Reading,
+  { quarter }: { readonly quarter: string },
+): Promise<Map<string, EntryRow[]>> {
+  const rows = await read(reading, sql`e.partner ${among(partners)} and e.booked_in = ${quarter}`);
+  return grouped(rows, ({ partner }) => partner);
+}
+
+/** The entries that follow from each association, for the months `from` to `to`; all of them where a side is open. */
+export async function entriesOfAssociations(
+  associations: readonly string[],
+  reading: Reading,
+  { from, to }: Partial<Months>,
+): Promise<Map<string, EntryRow[]>> {
+  const since = from === undefined ? sql`true` : sql`e.month >= ${from}`;
+  const until = to === undefined ? sql`true` : sql`e.month <= ${to}`;
+  const rows = await read(reading, sql`e.association ${among(associations)} and ${since} and ${until}`);
+  return grouped(rows, ({ association }) => association);
+}
+
+async function read(reading: Reading, condition: Sql): Promise<EntryRow[]> {
+  const rows = await reading.all<Row>(
+    sql`select ${columns} from revenue_share_entry e where ${condition} and ${reading.scope.figuresOf('e.partner')} order by ${inOrder}`,
+  );
+  return rows.map(({ baseMinor, baseCurrency, amountMinor, currency, exchangeRate, exchangeDay, ...entry }) => ({
+    ...entry,
+    base: money(baseMinor, baseCurrency),
+    amount: money(amountMinor, currency),
+    exchange: exchangeRate === null || exchangeDay === null ? null : { rate: exchangeRate, day: exchangeDay },
+  }));
+}

@@ -1,0 +1,30 @@
+import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { PartnerRecord } from '../partners/partner.loader.js';
+import { Partner } from '../partners/partner.type.js';
+import { MonthScalar, QuarterScalar } from '../scalars/calendar.js';
+import type { RequestContext } from '../server/request-context.js';
+import { RevenueShareEntry } from './revenue-share-entry.type.js';
+import type { EntryRecord, StatementRecord } from './revenue-share.service.js';
+import { Statement } from './statement.type.js';
+
+@Resolver(() => Partner)
+export class PartnerRevenueShareResolver {
+  @FieldResolver(() => [RevenueShareEntry], { description: 'Its entries for these months, both included, by month.' })
+  revenueShare(
+    @Root() partner: PartnerRecord,
+    @Arg('from', () => MonthScalar) from: string,
+    @Arg('to', () => MonthScalar) to: string,
+    @Ctx() { revenueShare }: RequestContext,
+  ): Promise<readonly EntryRecord[]> {
+    return revenueShare.ofPartner(partner, { from, to });
+  }
+
+  @FieldResolver(() => Statement)
+  statement(
+    @Root() partner: PartnerRecord,
+    @Arg('quarter', () => QuarterScalar) quarter: string,
+    @Ctx() { revenueShare }: RequestContext,
+  ): Promise<StatementRecord> {
+    return revenueShare.statement(partner, quarter);
+  }
+}

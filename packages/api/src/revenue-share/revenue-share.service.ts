@@ -1,0 +1,105 @@
+import { accrualReasons, defaultPolicies, firstDayOf, monthsOf, payableOn, quarterOf, sum } from '@tierline/rules';
+import { associationsByKey } from '../associations/association.loader.js';
+import { type ReasonRecord, reasonsOf } from '../decisions/reasons.js';
+import { type Amount, amountOf } from '../money/amount.js';
+import type { PartnerRecord } from '../partners/partner.loader.js';
+import type { Reading } from '../reading/reading.js';
+import { Refused } from '../reading/refused.js';
+import {
+  entriesBookedIn,
+  entriesById,
+  entriesByKey,
+  entriesOfAssociations,
+  entriesOfPartners,
+  type EntryRow,
+  type Months,
+} from './entry.loader.js';
+import { rateMissing } from './exchange.service.js';
+import { type UnstatedMonth, unstatedOfPartners } from './unstated.loader.js';
+
+export interface EntryRecord extends Omit<EntryRow, 'base' | 'amount'> {
+  readonly base: Amount;
+  readonly amount: Amount;
+  /** As the ledger has it. */
+  readonly row: EntryRow;
+}
+
+export interface StatementRecord {
+  readonly quarter: string;
+  readonly status: 'OPEN';
+  readonly entries: readonly EntryRecord[];
+  readonly total: Amount;
+  readonly payableOn: string;
+}
+
+/** The ledger of revenue share, of the partners whose figures the viewer may know. */
+export class RevenueShareService {
+  constructor(private readonly reading: Reading) {}
+
+  async byId(id: string): Promise<EntryRecord | null> {
+    return shown(await this.reading.load(entriesById, id));
+  }
+
+  async byNaturalKey(key: string): Promise<EntryRecord | null> {
+    return shown(await this.reading.load(entriesByKey, key));
+  }
+
+  /**
+   * A partner's entries for the months `from` to `to`, in the ledger's order. Throws Refused where a month cannot be stated for
+   * want of an exchange rate: a ledger that leaves it out would look complete.
+   */
+  async ofPartner(partner: PartnerRecord, { from, to }: Months): Promise<readonly EntryRecord[]> {
+    if (from > to)
+      throw new Refused('BAD_USER_INPUT', `from is ${from}, after to, which is ${to}; give the earlier month as from.`);
+    await this.#refuseUnstated(partner, ({ month }) => from <= month && month <= to);
+    return ((await this.reading.load(entriesOfPartners, partner.key, { from, to })) ?? []).map(present);
+  }
+
+  /** What a partner is paid for a quarter. Throws Refused where a month cannot be stated for want of an exchange rate. */
+  async statement(partner: PartnerRecord, quarter: string): Promise<StatementRecord> {
+    await this.#refuseUnstated(partner, ({ month }) => quarterOf(month) === quarter);
+    const rows = (await this.reading.load(entriesBookedIn, partner.key, { quarter })) ?? [];
+    const policy = defaultPolicies.on(firstDayOf(monthsOf(quarter)[2]));
+    return {
+      quarter,
+      status: 'OPEN',
+      entries: rows.map(present),
+      total: amountOf(
+        sum(
+          rows.map(({ amount }) => amount),
+          partner.currency,
+        ),
+      ),
+      payableOn: payableOn(quarter, policy),
+    };
+  }
+
+  /** What followed from one association, for the months `from` to `to`; for all where a side is open. */
+  async ofAssociation(
+    { naturalKey }: { naturalKey: string },
+    months: Partial<Months>,
+  ): Promise<readonly EntryRecord[]> {
+    return ((await this.reading.load(entriesOfAssociations, naturalKey, months)) ?? []).map(present);
+  }
+
+  /** Why an entry is what it is. */
+  async reasons({ row }: EntryRecord): Promise<readonly ReasonRecord[]> {
+    const association = await this.reading.load(associationsByKey, row.association);
+    if (!association || association.firstMonth === null || association.lastMonth === null) return [];
+    const { firstMonth, lastMonth } = association;
+    return reasonsOf(accrualReasons(row, { rate: row.rate, firstMonth, lastMonth }), this.reading.scope.side);
+  }
+
+  async #refuseUnstated({ key }: PartnerRecord, concerns: (unstated: UnstatedMonth) => boolean): Promise<void> {
+    const unstated = ((await this.reading.load(unstatedOfPartners, key)) ?? []).find(concerns);
+    if (unstated) throw rateMissing(unstated.missing.from, unstated.missing.to, unstated.missing.day);
+  }
+}
+
+function shown(row: EntryRow | null): EntryRecord | null {
+  return row && present(row);
+}
+
+function present(row: EntryRow): EntryRecord {
+  return { ...row, base: amountOf(row.base), amount: amountOf(row.amount), row };
+}

@@ -1,0 +1,131 @@
+import { AssociationService } from '../associations/association.service.js';
+import { type Scope, scopeOf } from '../auth/scope.js';
+import type { Side, Viewer } from '../auth/viewer.js';
+import { ViewerService } from '../auth/viewer.service.js';
+import { CustomerService } from '../customers/customer.service.js';
+import type { Acting } from '../auth/acting.js';
+import type { ChangesService } from '../changes/changes.service.js';
+import type { ChangeStream } from '../changes/change-stream.js';
+import { DeadlineService } from '../deadlines/deadline.service.js';
+import { EvidenceService } from '../decisions/evidence.service.js';
+import { PolicyService } from '../decisions/policy.service.js';
+import type { History } from '../history/history.js';
+import { RecordHistoryService } from '../history/record-history.service.js';
+import { NodeService } from '../nodes/node.service.js';
+import { PartnerService } from '../partners/partner.service.js';
+import { ProofService } from '../proofs/proof.service.js';
+import { Reading } from '../reading/reading.js';
+import { Refused } from '../reading/refused.js';
+import { ExchangeService } from '../revenue-share/exchange.service.js';
+import { RevenueShareService } from '../revenue-share/revenue-share.service.js';
+import { ApprovalService } from '../shared-deals/approval.service.js';
+import { RegistrationService } from '../shared-deals/registration.service.js';
+import { SharedDealService } from '../shared-deals/shared-deal.service.js';
+import { WinningService } from '../shared-deals/winning.service.js';
+import { SoldMrrService } from '../sold-mrr/sold-mrr.service.js';
+import { StaffService } from '../staff/staff.service.js';
+
+/** What the server has for as long as it runs. */
+export interface Installation {
+  readonly history: History;
+  readonly changes: ChangesService;
+}
+
+/** What one request has: who asks, and the services that read and write in their name. */
+export class RequestContext {
+  readonly now: Date;
+  readonly scope: Scope;
+  readonly partners: PartnerService;
+  readonly customers: CustomerService;
+  readonly staff: StaffService;
+  readonly sharedDeals: SharedDealService;
+  readonly proofs: ProofService;
+  readonly associations: AssociationService;
+  readonly revenueShare: RevenueShareService;
+  readonly soldMrr: SoldMrrService;
+  readonly deadlines: DeadlineService;
+  readonly evidence: EvidenceService;
+  readonly policies: PolicyService;
+  readonly self: ViewerService;
+  readonly nodes: NodeService;
+
+  readonly changes: ChangesService;
+  readonly #reading: Reading;
+
+  constructor(
+    private readonly installation: Installation,
+    readonly viewer: Viewer | null,
+  ) {
+    const { database, deciding } = installation.history;
+    this.now = deciding.now();
+    this.scope = scopeOf(viewer, this.now);
+    this.changes = installation.changes;
+    const reading = new Reading(database, deciding.ids, this.scope, this.now);
+    this.#reading = reading;
+    this.partners = new PartnerService(reading);
+    this.customers = new CustomerService(reading);
+    this.staff = new StaffService(reading);
+    this.sharedDeals = new SharedDealService(reading);
+    this.proofs = new ProofService(reading);
+    this.associations = new AssociationService(reading);
+    this.revenueShare = new RevenueShareService(reading);
+    this.soldMrr = new SoldMrrService(reading, new ExchangeService(reading));
+    this.deadlines = new DeadlineService(reading);
+    this.evidence = new EvidenceService(reading);
+    this.policies = new PolicyService(deciding.policies);
+    this.self = new ViewerService(reading, viewer);
+    this.nodes = this.#nodes();
+  }
+
+  get side(): Side {
+    return this.scope.side;
+  }
+
+  get registration(): RegistrationService {
+    return new RegistrationService(this.#acting());
+  }
+
+  get approval(): ApprovalService {
+    return new ApprovalService(this.#acting());
+  }
+
+  get winning(): WinningService {
+    return new WinningService(this.#acting());
+  }
+
+  get recorder(): RecordHistoryService {
+    return new RecordHistoryService(this.#acting());
+  }
+
+  /** The same viewer's context at a later moment: nothing that was read for this one is in it. */
+  later(): RequestContext {
+    return new RequestContext(this.installation, this.viewer);
+  }
+
+  async followChanges({ partner, after }: { partner?: string | null; after?: string | null }): Promise<ChangeStream> {
+    const { viewer } = this.#acting();
+    const followed = partner == null ? null : await this.partners.byId(partner);
+    if (partner != null && !followed) throw new Refused('NOT_FOUND', 'There is no such partner here.');
+    const scope = () => scopeOf(viewer, this.installation.history.deciding.now());
+    return this.changes.follow({ viewer, scope, partner: followed?.key ?? null, after: after ?? null });
+  }
+
+  #acting(): Acting {
+    if (!this.viewer) throw new Refused('UNAUTHENTICATED', 'Sign in first.');
+    return { viewer: this.viewer, reading: this.#reading, history: this.installation.history };
+  }
+
+  #nodes(): NodeService {
+    return new NodeService({
+      Partner: this.partners,
+      Customer: this.customers,
+      SharedDeal: this.sharedDeals,
+      Poi: this.proofs,
+      Association: this.associations,
+      RevenueShareEntry: this.revenueShare,
+      Staff: this.staff,
+      ApiToken: this.self,
+      PartnerUser: this.self,
+    });
+  }
+}

@@ -1,0 +1,77 @@
+import 'reflect-metadata';
+import type { GraphQLSchema } from 'graphql';
+import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
+import { AssociationResolver } from '../associations/association.resolver.js';
+import { PartnerAssociationsResolver } from '../associations/partner.extension.js';
+import { audiences } from '../auth/audiences.js';
+import { guarded } from '../auth/guard.js';
+import { ViewerResolver } from '../auth/viewer.resolver.js';
+import { ChangesResolver } from '../changes/changes.resolver.js';
+import { CustomerResolver } from '../customers/customer.resolver.js';
+import { DeadlineResolver } from '../deadlines/deadline.resolver.js';
+import { PartnerDeadlinesResolver } from '../deadlines/partner.extension.js';
+import { SharedDealDeadlinesResolver } from '../deadlines/shared-deal.extension.js';
+import { ClauseResolver } from '../decisions/clause.resolver.js';
+import { PolicyResolver } from '../decisions/policy.resolver.js';
+import { EvidenceResolver, FactResolver, ReasonResolver } from '../decisions/reason.resolver.js';
+import { RecordHistoryResolver } from '../history/record-history.resolver.js';
+import { NodeResolver } from '../nodes/node.resolver.js';
+import { PartnerResolver } from '../partners/partner.resolver.js';
+import { SharedDealProofsResolver } from '../proofs/shared-deal.extension.js';
+import { AssociationRevenueShareResolver } from '../revenue-share/association.extension.js';
+import { PartnerRevenueShareResolver } from '../revenue-share/partner.extension.js';
+import { RevenueShareEntryResolver } from '../revenue-share/revenue-share-entry.resolver.js';
+import { PartnerSharedDealsResolver } from '../shared-deals/partner.extension.js';
+import { SellingResolver } from '../shared-deals/selling.resolver.js';
+import { SharedDealResolver } from '../shared-deals/shared-deal.resolver.js';
+import { PartnerSoldMrrResolver } from '../sold-mrr/partner.extension.js';
+import { SoldLineResolver } from '../sold-mrr/sold-line.resolver.js';
+import { PartnerStaffResolver } from '../staff/partner.extension.js';
+
+const resolvers: NonEmptyArray<new () => object> = [
+  NodeResolver,
+  ViewerResolver,
+  PolicyResolver,
+  ClauseResolver,
+  ReasonResolver,
+  FactResolver,
+  EvidenceResolver,
+  PartnerResolver,
+  PartnerStaffResolver,
+  PartnerSoldMrrResolver,
+  PartnerAssociationsResolver,
+  PartnerRevenueShareResolver,
+  PartnerSharedDealsResolver,
+  PartnerDeadlinesResolver,
+  AssociationResolver,
+  AssociationRevenueShareResolver,
+  SoldLineResolver,
+  RevenueShareEntryResolver,
+  CustomerResolver,
+  SharedDealResolver,
+  SharedDealProofsResolver,
+  SharedDealDeadlinesResolver,
+  DeadlineResolver,
+  SellingResolver,
+  RecordHistoryResolver,
+  ChangesResolver,
+];
+
+/** Subscriptions bring streams of their own; nothing is published through TypeGraphQL. */
+const unused: PubSub = {
+  publish: () => {
+    throw new Error('changes are read from the outbox');
+  },
+  subscribe: () => {
+    throw new Error('changes are read from the outbox');
+  },
+};
+
+/**
+ * The schema: what it says stands in `schema.graphql`, who may see which field in `auth/audiences.ts`. It holds no state, so one
+ * serves every server of the process. Inputs are checked by the scalars and by what they are given to.
+ */
+export const schema: GraphQLSchema = guarded(
+  buildSchemaSync({ resolvers, pubSub: unused, validate: false, nullableByDefault: false }),
+  audiences,
+);

@@ -1,0 +1,20 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from 'type-graphql';
+import type { PartnerRecord } from '../partners/partner.loader.js';
+import { Partner } from '../partners/partner.type.js';
+import type { Page } from '../reading/page.js';
+import type { RequestContext } from '../server/request-context.js';
+import type { SharedDealRecord } from './shared-deal.loader.js';
+import { SharedDealConnection } from './shared-deal.type.js';
+
+@Resolver(() => Partner)
+export class PartnerSharedDealsResolver {
+  @FieldResolver(() => SharedDealConnection, { description: 'Its parts in deals, the newest registration first.' })
+  sharedDeals(
+    @Root() partner: PartnerRecord,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 50, description: 'From 1 to 200.' }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { sharedDeals }: RequestContext,
+  ): Promise<Page<SharedDealRecord>> {
+    return sharedDeals.pageOf(partner, { first, after });
+  }
+}

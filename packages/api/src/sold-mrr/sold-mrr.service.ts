@@ -1,0 +1,83 @@
+import {
+  countsTowardTier,
+  isCurrency,
+  type Money,
+  type PartnerFacts,
+  programOn,
+  soldLine,
+  sum,
+  zero,
+} from '@tierline/rules';
+import { type Amount, amountOf } from '../money/amount.js';
+import type { PartnerRecord } from '../partners/partner.loader.js';
+import type { Reading } from '../reading/reading.js';
+import { Refused } from '../reading/refused.js';
+import type { ExchangeService } from '../revenue-share/exchange.service.js';
+import { soldLinesOfPartners, type SoldLineRow } from './sold-line.loader.js';
+
+export interface SoldMrrRecord {
+  readonly total: Amount;
+  readonly sourced: Amount;
+  readonly assisted: Amount;
+  readonly lines: readonly SoldLineRecord[];
+}
+
+/** `counted` is in the currency that was asked for, so that the lines add up to the total; the two prices are as they were paid. */
+export interface SoldLineRecord extends Pick<SoldLineRow, 'customer' | 'association' | 'productLine' | 'motion'> {
+  readonly now: Amount;
+  readonly twelveMonthsBefore: Amount;
+  readonly counted: Amount;
+}
+
+/** What a partner has sold, on any day. */
+export class SoldMrrService {
+  constructor(
+    private readonly reading: Reading,
+    private readonly exchange: ExchangeService,
+  ) {}
+
+  /**
+   * A partner's sold MRR as of the end of `day` in `currency` (sold.definition): of each line that it is associated with, what
+   * was added in twelve months. Nothing for a Solutions Provider. Throws Refused where an exchange rate is missing.
+   */
+  async of(partner: PartnerRecord, day: string, currency: string): Promise<SoldMrrRecord> {
+    if (!isCurrency(currency))
+      throw new Refused('BAD_USER_INPUT', `"${currency}" is not a currency; give an ISO 4217 code such as "JPY".`);
+    const counted = await Promise.all(
+      (await this.#linesOf(partner, day)).map((line) => this.#count(line, day, currency)),
+    );
+    const totalOf = (motion?: SoldLineRow['motion']) =>
+      amountOf(
+        sum(
+          counted.filter(({ line }) => !motion || line.motion === motion).map((each) => each.amount),
+          currency,
+        ),
+      );
+    return {
+      total: totalOf(),
+      sourced: totalOf('PARTNER_SOURCED'),
+      assisted: totalOf('PARTNER_ASSISTED'),
+      lines: counted.map(({ line, amount }) => shown(line, amount)),
+    };
+  }
+
+  async #linesOf(partner: PartnerRecord, day: string): Promise<readonly SoldLineRow[]> {
+    if (!countsTowardTier(programOn(JSON.parse(partner.facts) as PartnerFacts, day))) return [];
+    return (await this.reading.load(soldLinesOfPartners, partner.key, { day })) ?? [];
+  }
+
+  async #count(line: SoldLineRow, day: string, currency: string): Promise<{ line: SoldLineRow; amount: Money }> {
+    if (!line.now) return { line, amount: zero(currency) };
+    return { line, amount: await this.exchange.into(currency, soldLine(line.now, line.before), day) };
+  }
+}
+
+function shown({ now, before, ...line }: SoldLineRow, counted: Money): SoldLineRecord {
+  const nothing = zero((now ?? before ?? counted).currency);
+  return {
+    ...line,
+    now: amountOf(now ?? nothing),
+    twelveMonthsBefore: amountOf(before ?? nothing),
+    counted: amountOf(counted),
+  };
+}
