@@ -2,17 +2,10 @@
  * Customers whose histories stand on the boundaries of the rules, in every generated program: the cases that people ask about first.
  * Each is told in full; its name says what it shows.
  */
-import type { Edition, ProductLine } from '@tierline/rules';
-import { dayNumber, dayText, MINUTES_A_DAY, monthText } from './days.js';
-import type { WrittenLine } from './history-line.js';
+import { dayNumber, dayText, monthText } from './days.js';
+import { at, EdgeCase, japan } from './edge-case.js';
 import { Journal } from './journal.js';
-import { specialistKey } from './people.js';
-import { regionOf } from './regions.js';
 import { horizonOf, type DemoPartner, type World } from './world.js';
-
-const japan = regionOf('JP');
-const specialist = specialistKey(japan, 'MID_MARKET');
-const at = (day: number, hour: number, minute = 0) => day * MINUTES_A_DAY + hour * 60 + minute;
 
 /** Days on which the program's public rules changed, and the days before them. */
 const turningDays = [
@@ -25,75 +18,6 @@ const turningDays = [
   '2025-11-16',
   '2025-11-17',
 ];
-
-class EdgeCase {
-  readonly journal: Journal;
-  readonly key: string;
-  readonly domain: string;
-  #deals = 0;
-
-  constructor(
-    readonly world: World,
-    slug: string,
-    name: string,
-    addedOn: number,
-  ) {
-    this.journal = new Journal(japan.offset, horizonOf(world));
-    this.key = `c-edge-${slug}`;
-    this.domain = `edge-${slug}.example`;
-    this.journal.record(at(addedOn, 9), {
-      type: 'CustomerAdded',
-      customer: this.key,
-      name,
-      domains: [this.domain],
-      region: 'JP',
-      segment: 'MID_MARKET',
-    });
-  }
-
-  line(productLine: ProductLine, edition: Edition, yen: number): WrittenLine {
-    return { productLine, edition, mrr: { amount: String(yen), currency: 'JPY' } };
-  }
-
-  /** A registered, approved, quoted and won deal; signed at `signedAt` (local minutes), or never. */
-  sell(
-    partner: DemoPartner,
-    closedOn: number,
-    lines: WrittenLine[],
-    signedAt: number | null = at(closedOn - 3, 11),
-  ): void {
-    this.#deals += 1;
-    const deal = `d-${this.key.slice(2)}-${this.#deals}`;
-    const sharedDeal = `s${deal}`;
-    const { journal, domain } = this;
-    journal.record(at(closedOn - 30, 10), {
-      type: 'DealRegistered',
-      sharedDeal,
-      partner: partner.key,
-      domain,
-      deal,
-      from: 'COMPANY',
-      relationship: '長年のお付き合いがあり、営業会議に同席しています。',
-      need: '顧客情報を一か所にまとめたい。',
-    });
-    journal.record(at(closedOn - 29, 15), { type: 'SharedDealApproved', sharedDeal, staff: specialist });
-    journal.record(at(closedOn - 8, 13), {
-      type: 'QuoteIssued',
-      deal,
-      staff: specialist,
-      partners: [partner.key],
-      lines,
-    });
-    const signer = { name: '渡辺 誠', email: `makoto.watanabe@${domain}` };
-    if (signedAt !== null) journal.record(signedAt, { type: 'PoiSigned', sharedDeal, signer });
-    journal.record(at(closedOn, 18), { type: 'DealWon', deal, closedOn: dayText(closedOn), lines });
-  }
-
-  end(productLine: ProductLine, day: number): void {
-    const effective = dayText(day);
-    this.journal.record(at(day - 10, 10), { type: 'SubscriptionEnded', customer: this.key, productLine, effective });
-  }
-}
 
 function signatures(world: World, partner: DemoPartner): EdgeCase[] {
   const closedOn = world.today - 210;
@@ -158,6 +82,41 @@ function providers(world: World, provider: DemoPartner | undefined): EdgeCase[] 
   return [edge];
 }
 
+/** Two partners, two signatures: one deal waits for the vendor's decision, one has it, one needs none. */
+function contests(world: World, first: DemoPartner, second: DemoPartner): EdgeCase[] {
+  if (first === second) return [];
+  const closedOn = world.today - 45;
+  const waiting = new EdgeCase(world, 'two-signed-waiting', '二社署名医療', closedOn - 40);
+  waiting.contest(first, second, closedOn, [waiting.line('MARKETING_HUB', 'PROFESSIONAL', 96000)]);
+  const decided = new EdgeCase(world, 'two-signed-decided', '裁定済み建設', closedOn - 40);
+  const deal = decided.contest(first, second, closedOn, [decided.line('SALES_HUB', 'ENTERPRISE', 180000)]);
+  decided.journal.record(at(closedOn + 20, 15), {
+    type: 'CreditAdjudicated',
+    deal,
+    partner: first.key,
+    staff: world.operations,
+    reason: '商談記録から、提案を主導したのはこのパートナーと認められる。',
+  });
+  const agreed = new EdgeCase(world, 'sourcing-first', '紹介元優先旅行', closedOn - 40);
+  const lines = [agreed.line('SERVICE_HUB', 'PROFESSIONAL', 54000)];
+  const [sourcing, notice] = [first.key, true];
+  agreed.journal.record(at(closedOn - 10, 15), {
+    type: 'SecondPartnerAgreed',
+    deal: agreed.contest(first, second, closedOn, lines),
+    sourcing,
+    second: second.key,
+    notice,
+  });
+  agreed.journal.record(at(closedOn + 6, 10), {
+    type: 'OnboardingStarted',
+    customer: agreed.key,
+    productLine: 'SERVICE_HUB',
+    partner: second.key,
+    live: true,
+  });
+  return [waiting, decided, agreed];
+}
+
 /** A company that is nobody's customer yet: only its domain is known. */
 function prospect(world: World, partner: DemoPartner): Journal {
   const journal = new Journal(japan.offset, horizonOf(world));
@@ -186,6 +145,7 @@ export function* edgeCaseLines(world: World): Iterable<string> {
   const cases = [
     ...signatures(world, first),
     ...upsells(world, first, second),
+    ...contests(world, first, second),
     unpaid(world, first),
     ...turns(world, first),
     ...providers(world, provider),

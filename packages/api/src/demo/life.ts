@@ -39,13 +39,14 @@ function buyDirectly(account: Account, day: number): number {
 /** The first purchase through the partner; undefined where it came to nothing. */
 function buyWithPartner(account: Account, partner: DemoPartner, openedOn: number): number | undefined {
   const { random, world } = account;
-  const isNew = random.chance(0.15);
   const plan = planDeal(account, partner, firstCart('partner', account.segment, random), openedOn, {
     won: 74,
     lost: 22,
     refused: 2.5,
     removed: 1.5,
   });
+  // The vendor opens deals with customers it knows; a registration may come before the customer.
+  const isNew = plan.motion === 'sourced' && random.chance(0.18);
   if (!isNew) addCustomer(account, openedOn);
   playDeal(account, plan, isNew && plan.fate === 'won');
   if (isNew && plan.fate !== 'won' && random.chance(0.5)) addCustomer(account, plan.openedOn + 3);
