@@ -1,6 +1,7 @@
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import type { Deciding, UndecidedSubject } from './decide.js';
 import { nextPending } from './pending.js';
+import { kindOfSubject } from './projection-tables.js';
 import { settleSubjects, type Settled } from './settle.js';
 
 export interface SettleOptions {
@@ -51,13 +52,19 @@ export async function settlePending(
 
 function settleNext(work: UnitOfWork, deciding: Deciding, onChanges: () => void, before: string | null, chunk: number) {
   return work.write(async (tx) => {
-    const subjects = await nextPending(tx.manager, before, chunk);
+    const subjects = peopleFirst(await nextPending(tx.manager, before, chunk));
     const last = subjects.at(-1);
     if (last === undefined) return null;
     const settled = await settleSubjects(tx.manager, subjects, deciding);
     if (settled.changes > 0) tx.afterCommit(onChanges);
     return { ...settled, last };
   });
+}
+
+/** Staff and partners are decided in a transaction of their own: customers rest on what it writes. */
+function peopleFirst(subjects: readonly string[]): readonly string[] {
+  const people = subjects.filter((subject) => kindOfSubject(subject) !== 'customer');
+  return people.length > 0 ? people : subjects;
 }
 
 /** Whether something is pending besides what could not be decided. */
