@@ -22,6 +22,8 @@ export interface Account extends Company {
   readonly random: Random;
   readonly journal: Journal;
   deals: number;
+  /** Whether the vendor has it on record. */
+  isKnown: boolean;
   /** Until when the newest of its deals is open. */
   busyUntil: number;
 }
@@ -51,6 +53,7 @@ export function openAccount(world: World, partner: DemoPartner, index: number): 
     random,
     journal: new Journal(region.offset, horizonOf(world)),
     deals: 0,
+    isKnown: false,
     busyUntil: 0,
   };
 }
@@ -64,6 +67,7 @@ function regionFor({ region }: DemoPartner, random: Random): Region {
 export function addCustomer(account: Account, day: number): void {
   const { journal, key, name, domain, purchaseDomain, region, segment } = account;
   const domains = [...new Set([domain, purchaseDomain])];
+  account.isKnown = true;
   journal.record(officeTime(account, day - 1), {
     type: 'CustomerAdded',
     customer: key,

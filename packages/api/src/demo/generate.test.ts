@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { parseLine } from '@tierline/rules';
+import { keysOf, parseLine } from '@tierline/rules';
 import { describe, expect, it } from 'vitest';
 import { generateHistory, type DemoOptions } from './generate.js';
 
@@ -112,19 +112,19 @@ describe('a generated history', () => {
     }
   });
 
-  it('names only what it brings into being', () => {
-    const lines = [...generateHistory({ today, partners: 12, seed: 3 })];
-    const events = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
-    const known = (field: string, type: string) =>
-      new Set(events.filter((event) => event['type'] === type).map((event) => event[field]));
-    for (const [field, type] of [
-      ['customer', 'CustomerAdded'],
-      ['partner', 'PartnerEnrolled'],
-      ['staff', 'StaffJoined'],
-    ] as const) {
-      const there = known(field, type);
-      const missing = events.map((event) => event[field]).filter((key) => typeof key === 'string' && !there.has(key));
-      expect(missing, field).toEqual([]);
+  it('names only what it brings into being, and brings each thing into being once', () => {
+    const known = new Set<string>();
+    const needed = new Set<string>();
+    const twice: string[] = [];
+    for (const line of generateHistory({ today, partners: 120, seed: 3 })) {
+      const read = parseLine(line);
+      if (!read.ok) continue;
+      const { creates, implies, needs } = keysOf(read.event);
+      if (creates !== null && known.has(creates)) twice.push(creates);
+      for (const key of creates === null ? implies : [creates, ...implies]) known.add(key);
+      for (const { key } of needs) needed.add(key);
     }
+    expect(twice).toEqual([]);
+    expect([...needed].filter((key) => !known.has(key))).toEqual([]);
   });
 });

@@ -182,8 +182,9 @@ function leave(account: Account, day: number): void {
 
 function underWay(account: Account, partner: DemoPartner, isAsked: boolean): void {
   const { random, world, owned } = account;
+  if (account.busyUntil >= world.today) return;
   const openedOn = world.today - random.integer(22, 40);
-  if (account.deals === 0 && owned.size === 0) addCustomer(account, openedOn);
+  if (!account.isKnown) addCustomer(account, openedOn);
   const cart = owned.size > 0 ? expansion(account) : firstCart('partner', account.segment, random);
   const plan = planDeal(account, partner, cart, openedOn, { won: 1, lost: 0, refused: 0, removed: 0 });
   const closesOn = world.today + random.integer(2, 15);

@@ -4,15 +4,17 @@ import type { Deal, Place } from './plan.js';
 /** Vendor and partner talk about a deal: most answers come within hours, some late, some never. */
 export function talk(account: Account, deal: Deal): void {
   const { random } = account;
-  const span = Math.max(6, deal.closesOn - deal.openedOn);
-  for (const place of deal.places) {
+  for (const [index, place] of deal.places.entries()) {
+    // By then each is there and approved: the vendor adds partners days after it opened the deal, and rivals come later.
+    const from = deal.openedOn + (deal.motion === 'assisted' ? 10 : index > 0 ? 13 : 4);
+    const span = Math.max(6, deal.closesOn - from);
     const exchanges = random.weighted([
       [1, 5],
       [2, 3],
       [3, 1],
     ]);
     for (let count = 1; count <= exchanges; count += 1)
-      exchange(account, place, deal.openedOn + 4 + Math.floor((span * count) / (exchanges + 2)), count);
+      exchange(account, place, from + Math.floor((span * count) / (exchanges + 2)), count);
   }
 }
 
