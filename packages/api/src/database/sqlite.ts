@@ -8,6 +8,11 @@ import { migrations } from './migrations/all.js';
 import { SnakeNames } from './snake-names.js';
 import { sqliteDriver, type ShimOptions } from './sqlite-driver.js';
 
+/** What each connection may hold of the file in memory. */
+const CACHE_KIB = 131_072;
+/** How long the log grows before it is worked into the file: pages that change often are then written there once. */
+const CHECKPOINT_PAGES = 16_384;
+
 /** The connection that writes, and a second one that reads what is committed while the first is busy. */
 export async function openSqlite(
   path: string,
@@ -19,10 +24,11 @@ export async function openSqlite(
   try {
     await writer.initialize();
     await writer.query('PRAGMA synchronous = FULL');
-    await writer.query('PRAGMA cache_size = -65536');
+    await writer.query(`PRAGMA cache_size = -${CACHE_KIB}`);
+    await writer.query(`PRAGMA wal_autocheckpoint = ${CHECKPOINT_PAGES}`);
     const reader = new DataSource({ ...shared(database, { ...shim, writes: false }), flags: sqlite3.OPEN_READONLY });
     await reader.initialize();
-    await reader.query('PRAGMA cache_size = -65536');
+    await reader.query(`PRAGMA cache_size = -${CACHE_KIB}`);
     return { writer, reader };
   } catch (error) {
     throw asRefusal(error, path);

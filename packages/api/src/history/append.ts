@@ -45,28 +45,14 @@ export async function append(
   events: readonly AcceptedEvent[],
   arrival: Arrival,
 ): Promise<Appended> {
-  const absent = await withoutStored(manager, events);
-  const { fresh, refused } = await withoutTaken(manager, absent);
-  await insertEvents(manager, fresh, arrival);
+  const { free, refused } = await withoutTaken(manager, events);
+  const fresh = await insertEvents(manager, free, arrival);
   await insertKeys(manager, fresh);
   const moved = await routeDeals(manager, fresh);
   const repriced = await takeRates(manager, fresh);
   const subjects = new Set([...moved, ...repriced, ...(await subjectsOf(manager, fresh))]);
   await markPending(manager, subjects);
-  return { taken: fresh.length, unchanged: events.length - absent.length, refused, subjects };
-}
-
-/** The events whose content is not in the history; of several with the same, the first. */
-async function withoutStored(manager: EntityManager, events: readonly AcceptedEvent[]): Promise<AcceptedEvent[]> {
-  const stored = await storedIdentities(
-    manager,
-    events.map(({ identity }) => identity),
-  );
-  return events.filter(({ identity }) => {
-    const isNew = !stored.has(identity);
-    stored.add(identity);
-    return isNew;
-  });
+  return { taken: fresh.length, unchanged: free.length - fresh.length, refused, subjects };
 }
 
 /** Which of these identities the history holds. */
@@ -80,26 +66,36 @@ async function withoutTaken(manager: EntityManager, events: readonly AcceptedEve
   const rows = await rowsOf(manager, HistoryKeyEntity).read(manager, 'key', created);
   const owners = new Map(rows.map(([key, , identity]) => [key, identity]));
   const refused: { line: number; refusal: EventRefusal }[] = [];
-  const fresh = events.filter(({ line, creates, identity }) => {
+  const free = events.filter(({ line, creates, identity }) => {
     const owner = creates === null ? null : (owners.get(creates) ?? null);
     if (creates === null || owner === null || owner === identity) return true;
     refused.push({ line, refusal: keyTaken(creates, null) });
     return false;
   });
-  return { fresh, refused };
+  return { free, refused };
 }
 
+/** Stores the events that the history does not hold and returns them: of several with the same content, the first. */
 async function insertEvents(
   manager: EntityManager,
   events: readonly AcceptedEvent[],
   { source, at }: Arrival,
-): Promise<void> {
+): Promise<AcceptedEvent[]> {
   const rows = rowsOf(manager, HistoryEventEntity);
   const recordedAt = at.getTime();
+  const [{ newest = 0 } = {}] = await manager.query<{ newest: number | null }[]>(
+    'SELECT max(seq) AS newest FROM history_event',
+  );
   await rows.insert(
     manager,
     events.map((event) => rows.layout.encode({ ...event, source, recordedAt })),
+    'skip',
   );
+  const inserted = await manager.query<{ identity: string }[]>('SELECT identity FROM history_event WHERE seq > $1', [
+    newest ?? 0,
+  ]);
+  const unseen = new Set(inserted.map(({ identity }) => identity));
+  return events.filter(({ identity }) => unseen.delete(identity));
 }
 
 async function insertKeys(manager: EntityManager, events: readonly AcceptedEvent[]): Promise<void> {

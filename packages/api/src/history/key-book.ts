@@ -9,7 +9,7 @@ import { keyTaken, unknownKey, type EventRefusal } from './refused-event.js';
 interface Creator {
   readonly identity: string;
   readonly line: number;
-  readonly needs: readonly Need[];
+  readonly needs: readonly Entry[];
   readonly home: Home;
   isRefused: boolean;
 }
@@ -50,13 +50,13 @@ export class KeyBook {
   }
 
   /** Gives the event the key that it brings into being; a refusal when an event of other content has it already. */
-  claim({ identity, keys }: PreparedEvent, line: number): EventRefusal | null {
+  claim(event: PreparedEvent, line: number): EventRefusal | null {
+    const { identity, keys } = event;
     if (keys.creates === null) return null;
     const entry = this.#entry(keys.creates);
     const owner = entry.stored?.identity ?? entry.creator?.identity;
     if (owner !== undefined && owner !== identity) return keyTaken(keys.creates, entry.creator?.line ?? null);
-    if (owner === undefined)
-      this.#create(entry, { identity, line, needs: keys.needs, home: keys.home, isRefused: false }, keys.implies);
+    if (owner === undefined) this.#create(entry, event, line);
     return null;
   }
 
@@ -65,7 +65,7 @@ export class KeyBook {
     for (let isSettled = false; !isSettled;) {
       isSettled = true;
       for (const creator of this.#creators) {
-        if (creator.isRefused || this.missing(creator.needs) === null) continue;
+        if (creator.isRefused || creator.needs.every(isKnown)) continue;
         creator.isRefused = true;
         isSettled = false;
       }
@@ -74,7 +74,7 @@ export class KeyBook {
 
   /** The refusal of an event with these needs; null when all that it names is known. */
   missing(needs: readonly Need[]): EventRefusal | null {
-    const unmet = needs.find(({ key }) => !this.#isKnown(key));
+    const unmet = needs.find(({ key }) => !isKnown(this.#entries.get(key)));
     return unmet ? unknownKey(unmet) : null;
   }
 
@@ -102,19 +102,17 @@ export class KeyBook {
     return entry;
   }
 
-  #create(entry: Entry, creator: Creator, implies: readonly ObjectKey[]): void {
+  #create(entry: Entry, { identity, keys }: PreparedEvent, line: number): void {
+    const needs = keys.needs.map(({ key }) => this.#entry(key));
+    const creator = { identity, line, needs, home: keys.home, isRefused: false };
     entry.creator = creator;
     this.#creators.push(creator);
-    for (const key of implies) (this.#entry(key).impliedBy ??= []).push(creator);
+    for (const key of keys.implies) (this.#entry(key).impliedBy ??= []).push(creator);
   }
+}
 
-  #isKnown(key: ObjectKey): boolean {
-    const entry = this.#entries.get(key);
-    if (!entry) return false;
-    return (
-      Boolean(entry.stored) ||
-      entry.creator?.isRefused === false ||
-      entry.impliedBy?.some(({ isRefused }) => !isRefused) === true
-    );
-  }
+function isKnown(entry: Entry | undefined): boolean {
+  if (!entry) return false;
+  const { stored, creator, impliedBy } = entry;
+  return Boolean(stored) || creator?.isRefused === false || impliedBy?.some(({ isRefused }) => !isRefused) === true;
 }

@@ -1,0 +1,34 @@
+import process from 'node:process';
+import type { Command } from 'commander';
+import { verify, type Verification } from '../history/verify.js';
+import { reportUndecided, withStore } from './open-store.js';
+import { counted, print } from './output.js';
+
+export function verifyCommand(program: Command): void {
+  program
+    .command('verify')
+    .description('decide everything afresh from the history and compare it with what is stored')
+    .action(async () => {
+      const isEqual = await withStore(
+        async ({ history, between }) => {
+          reportUndecided(await history.advance({ between }));
+          return report(await verify(history));
+        },
+        { check: true },
+      );
+      if (!isEqual) process.exitCode = 1;
+    });
+}
+
+async function report({ events, subjects, differences, first, undecided }: Verification): Promise<boolean> {
+  const scope = `${counted(events, 'event')}, ${counted(subjects, 'subject')}`;
+  if (differences === 0 && undecided.length === 0) {
+    await print(`Everything stored is as the history says (${scope}).`);
+    return true;
+  }
+  await print(`${counted(differences, 'difference')} between what is stored and what the history says (${scope}).`);
+  for (const { table, key, finding } of first) await print(`${table} ${key}: ${finding}`);
+  if (differences > first.length) await print(`… and ${differences - first.length} more.`);
+  if (undecided.length > 0) await print(`${counted(undecided.length, 'subject')} could not be compared.`);
+  return false;
+}

@@ -1,0 +1,15 @@
+import { randomBytes } from 'node:crypto';
+import { open, unlink, type FileHandle } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/**
+ * A file without a name: it is removed from its folder as soon as it is open, so that nothing of a history stays on the disk
+ * when the process ends, however it ends.
+ */
+export async function temporaryFile(): Promise<FileHandle> {
+  const path = join(tmpdir(), `tierline-${randomBytes(8).toString('hex')}`);
+  const file = await open(path, 'wx+', 0o600);
+  await unlink(path);
+  return file;
+}
