@@ -2,6 +2,7 @@ import {
   defaultFieldResolver,
   getNamedType,
   getNullableType,
+  GraphQLError,
   type GraphQLField,
   type GraphQLFieldResolver,
   type GraphQLObjectType,
@@ -13,6 +14,7 @@ import {
 import { Refused } from '../reading/refused.js';
 import type { Audience } from './audiences.js';
 import { deniedMutation } from './denied-mutation.js';
+import { scopeOfMutation, type TokenScope } from './token-scopes.js';
 import type { Role, Viewer } from './viewer.js';
 
 type Audiences = Readonly<Record<string, Readonly<Record<string, Audience>>>>;
@@ -79,24 +81,34 @@ function isNarrower(audience: Audience, than: Audience): boolean {
   return than === 'public' || than.some((role) => !audience.includes(role));
 }
 
-function wrap(
-  schema: GraphQLSchema,
-  type: GraphQLObjectType,
-  field: GraphQLField<unknown, unknown>,
-  audience: Audience,
-): void {
+function wrap(schema: GraphQLSchema, type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, audience: Audience): void {
   const allowed: ReadonlySet<Role> = new Set(audience === 'public' ? [] : audience);
-  const deny = type === schema.getMutationType() ? deniedMutation : denialOf(field);
+  const isMutation = type === schema.getMutationType();
+  const needed = isMutation ? scopeOfMutation[field.name] : 'read';
+  if (!needed) throw new Error(`nothing says which scope a token needs for ${type.name}.${field.name}`);
+  const deny = isMutation ? deniedMutation : denialOf(field);
   const guard =
     (inner: Resolve): Resolve =>
     (source, args, context, info) => {
-      if (context.viewer && allowed.has(context.viewer.role)) return inner(source, args, context, info);
-      if (!context.viewer)
-        throw new Refused('UNAUTHENTICATED', 'Sign in first, or send a token: "Authorization: Bearer TOKEN".');
-      return deny();
+      const { viewer } = context;
+      if (!viewer) throw unauthenticated();
+      refuseBeyond(needed, viewer);
+      return allowed.has(viewer.role) ? inner(source, args, context, info) : deny();
     };
   field.resolve = guard((field.resolve ?? defaultFieldResolver) as Resolve) as GraphQLFieldResolver<unknown, unknown>;
   if (field.subscribe) field.subscribe = guard(field.subscribe as Resolve) as GraphQLFieldResolver<unknown, unknown>;
+}
+
+function unauthenticated(): GraphQLError {
+  return new GraphQLError('Sign in first, or send a token: "Authorization: Bearer TOKEN".', {
+    extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
+  });
+}
+
+/** A token that was given scopes does nothing beyond them. */
+function refuseBeyond(needed: TokenScope, { credential }: Viewer): void {
+  if (credential.kind !== 'token' || credential.scopes.length === 0 || credential.scopes.includes(needed)) return;
+  throw new Refused('FORBIDDEN', `This token has not been given the scope "${needed}".`);
 }
 
 /** What is not for somebody reads as if it were not there. */

@@ -1,0 +1,16 @@
+/** What a token may be limited to: of what its holder may, a token with scopes may only these. */
+export const tokenScopes = ['read', 'deals', 'history'] as const;
+
+export type TokenScope = (typeof tokenScopes)[number];
+
+export function isTokenScope(text: string): text is TokenScope {
+  return tokenScopes.some((scope) => scope === text);
+}
+
+/** What a mutation asks of a token; everything else asks for 'read'. */
+export const scopeOfMutation: Readonly<Record<string, TokenScope>> = {
+  registerDeal: 'deals',
+  approveSharedDeal: 'deals',
+  winDeal: 'deals',
+  recordHistory: 'history',
+};

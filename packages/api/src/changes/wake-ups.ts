@@ -1,0 +1,36 @@
+import type { Logger } from 'pino';
+import type { Database } from '../database/connect.js';
+import type { Feed } from './feed.js';
+import { PostgresBell } from './postgres-bell.js';
+
+/** How often the outbox is looked at while anybody listens: for what another process, an import for one, has written. */
+const EVERY = 250;
+
+/**
+ * Wakes the feed: at once for what this process writes, by a bell between the processes on one Postgres, and now and then in any
+ * case. None of them carries anything: what happened is in the outbox and nowhere else.
+ */
+export class WakeUps {
+  readonly #timer: NodeJS.Timeout;
+  readonly #bell: PostgresBell | null;
+
+  constructor(
+    database: Database,
+    private readonly feed: Feed,
+    log: Logger,
+  ) {
+    this.#timer = setInterval(() => feed.wake(), EVERY).unref();
+    this.#bell = database.dialect === 'postgres' ? new PostgresBell(database.reader, () => feed.wake(), log) : null;
+  }
+
+  /** Changes were committed by this process. */
+  ring(): void {
+    this.feed.wake();
+    this.#bell?.ring();
+  }
+
+  async stop(): Promise<void> {
+    clearInterval(this.#timer);
+    await this.#bell?.stop();
+  }
+}

@@ -1,0 +1,60 @@
+import { defaultPolicies } from '@tierline/rules';
+import { type Config, ConfigurationError } from './config.js';
+import { connect } from './database/connect.js';
+import { lockForServing, type ServeLock } from './database/serve-lock.js';
+import { regionHolidays } from './deadlines/holidays.js';
+import { fillEmptyStore } from './server/demo-store.js';
+import { serverLog } from './server/log.js';
+import { startServer } from './server/server.js';
+import { bringUpToDate, Upkeep } from './server/upkeep.js';
+import { History } from './history/history.js';
+
+/** A server with its store. */
+export interface Serving {
+  readonly url: string;
+  /** Answers what was asked and lets go of everything. */
+  close(): Promise<void>;
+}
+
+/** How long a change waits for another process that writes, in milliseconds; then it is refused, and may be sent again. */
+const PATIENCE = 5_000;
+
+/**
+ * Opens the store, brings what is in it up to the moment, and takes requests. Throws ConfigurationError or StoreRefused, in words
+ * for the operator, for what keeps it from that.
+ */
+export async function serve({ databaseUrl, port, isDemo, publicUrl }: Config): Promise<Serving> {
+  const log = serverLog();
+  const database = await connect(databaseUrl, { log, patience: PATIENCE, check: true });
+  let lock: ServeLock | null = null;
+  const letGo = async () => {
+    await database.close();
+    await lock?.release();
+  };
+  try {
+    if (database.path !== null) lock = await lockForServing(database.path);
+    const grounds = { policies: defaultPolicies, holidays: regionHolidays, now: () => new Date() };
+    const history = await History.open(database, grounds);
+    if (isDemo) await fillEmptyStore(history, log);
+    await bringUpToDate(history, log);
+    const server = await startServer({ database, port, isDemo, publicUrl, log, ...grounds });
+    const upkeep = new Upkeep(server.history, log);
+    const close = async () => {
+      await Promise.all([server.close(), upkeep.stop()]);
+      await letGo();
+    };
+    return { url: server.url, close };
+  } catch (error) {
+    await letGo();
+    throw inWords(error, port);
+  }
+}
+
+function inWords(error: unknown, port: number): unknown {
+  const code = error instanceof Error && 'code' in error ? error.code : undefined;
+  const other = port === 4_000 ? 4_001 : 4_000;
+  if (code === 'EADDRINUSE')
+    return new ConfigurationError(`port ${port} is taken by another program; stop that one, or choose another: PORT=${other}`);
+  if (code === 'EACCES') return new ConfigurationError(`port ${port} may not be opened by this user; choose another: PORT=${other}`);
+  return error;
+}

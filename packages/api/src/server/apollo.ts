@@ -1,0 +1,41 @@
+import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
+import type { Logger } from 'pino';
+import { tooCostly } from './cost.js';
+import { parseOptions, validationOptions } from './documents.js';
+import { shownError } from './errors.js';
+import type { RequestContext } from './request-context.js';
+import { schema } from './schema.js';
+
+/**
+ * Apollo as this server needs it. What it leaves open by default is closed: documents have bounds, what an operation may cost is
+ * limited, errors that were not meant for clients stay here, and nothing of the schema is suggested to those who guess.
+ */
+export function apolloServer(log: Logger): ApolloServer<RequestContext> {
+  return new ApolloServer<RequestContext>({
+    schema,
+    parseOptions,
+    validationOptions,
+    persistedQueries: false,
+    allowBatchedHttpRequests: false,
+    hideSchemaDetailsFromClientErrors: true,
+    includeStacktraceInErrorResponses: false,
+    // The process stops when we say so: see serve.ts.
+    stopOnTerminationSignals: false,
+    formatError: (formatted, error) => ({ ...formatted, ...shownError(error, log) }),
+    // The one plugin that Apollo installs by itself hooks every field; answers say themselves that they are not to be stored.
+    plugins: [ApolloServerPluginCacheControlDisabled(), costLimit],
+    logger: log,
+  });
+}
+
+const costLimit: ApolloServerPlugin<RequestContext> = {
+  requestDidStart: () =>
+    Promise.resolve({
+      didResolveOperation({ document, request, operation }): Promise<void> {
+        const { variables } = request;
+        const error = operation && tooCostly(schema, { document, variables, operationName: operation.name?.value });
+        return error ? Promise.reject(error) : Promise.resolve();
+      },
+    }),
+};

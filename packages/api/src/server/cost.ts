@@ -1,0 +1,55 @@
+import { type DocumentNode, getNamedType, getNullableType, GraphQLError, type GraphQLSchema, isCompositeType, isListType } from 'graphql';
+import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
+
+/** An operation costs as many points as it may read objects. */
+const MOST = 25_000;
+
+const PAGE = { default: 50, most: 200 };
+
+/** How many objects a list without pages is reckoned with: more than most have. */
+const lengths: Readonly<Record<string, number>> = {
+  'Policy.clauses': 100,
+  'Partner.revenueShare': 100,
+  'Statement.entries': 100,
+  'SoldMrr.lines': 50,
+  'Partner.deadlines': 20,
+  'Association.entries': 36,
+};
+const ANY_LENGTH = 4;
+
+const byObjects: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
+  const of = getNamedType(field.type);
+  if (!isCompositeType(of) || of.name === 'PageInfo') return 0;
+  if (of.name.endsWith('Connection')) return 1 + pageSize(args['first']) * childComplexity;
+  const isPage = type.name.endsWith('Connection');
+  const length = isListType(getNullableType(field.type)) && !isPage ? (lengths[`${type.name}.${field.name}`] ?? ANY_LENGTH) : 1;
+  return length * (1 + childComplexity);
+};
+
+/** null is as good as nothing said, and nonsense is refused where it is read. */
+function pageSize(first: unknown): number {
+  return typeof first === 'number' ? Math.min(Math.max(first, 1), PAGE.most) : PAGE.default;
+}
+
+export interface Operation {
+  readonly document: DocumentNode;
+  readonly variables: Readonly<Record<string, unknown>> | null | undefined;
+  readonly operationName: string | null | undefined;
+}
+
+/** The error for an operation that may read too much; null for one that may not, and for one that fails by itself anyway. */
+export function tooCostly(schema: GraphQLSchema, { document, variables, operationName }: Operation): GraphQLError | null {
+  const cost = costOf(schema, document, variables ?? {}, operationName);
+  if (cost <= MOST) return null;
+  const message = `The operation may read ${cost} objects; up to ${MOST} are read at once. Ask for shorter pages or for less of each.`;
+  return new GraphQLError(message, { extensions: { code: 'OPERATION_TOO_COSTLY', http: { status: 400 } } });
+}
+
+function costOf(schema: GraphQLSchema, query: DocumentNode, variables: Record<string, unknown>, operationName?: string | null): number {
+  try {
+    return getComplexity({ schema, query, variables, estimators: [byObjects], ...(operationName != null && { operationName }) });
+  } catch (error) {
+    if (error instanceof GraphQLError) return error.message.includes('maximum allowed number of nodes') ? Infinity : 0;
+    throw error;
+  }
+}

@@ -1,0 +1,40 @@
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
+import { StoreUnavailable } from '../database/faults.js';
+import { Refused } from '../reading/refused.js';
+
+/**
+ * An error as clients see it. What was said on purpose stays as it is; of everything else they learn that it happened, and the
+ * log what it was.
+ */
+export function shownError(error: unknown, log: Logger): GraphQLFormattedError {
+  const cause = causeOf(error);
+  const place = error instanceof GraphQLError ? placeOf(error) : {};
+  if (cause instanceof Refused) return { message: cause.message, ...place, extensions: { code: cause.code } };
+  if (cause instanceof StoreUnavailable)
+    return { message: 'Nothing can be written just now; try again in a moment.', ...place, extensions: { code: 'UNAVAILABLE' } };
+  if (cause instanceof GraphQLError) return { message: cause.message, ...place, extensions: { code: codeOf(error, cause) } };
+  log.error({ err: cause, path: place.path }, 'a request failed');
+  return { message: 'Something went wrong here; it has been noted.', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+}
+
+/** What was thrown in the first place, below the errors that say where. */
+function causeOf(error: unknown): unknown {
+  let cause = error;
+  while (cause instanceof GraphQLError && cause.originalError && !isCoercion(cause)) cause = cause.originalError;
+  return cause;
+}
+
+/** A value of a variable or an argument that was refused: the outer error says which, the inner one why; the outer has both. */
+function isCoercion({ originalError }: GraphQLError): boolean {
+  return originalError instanceof GraphQLError && originalError.extensions['code'] === 'BAD_USER_INPUT';
+}
+
+function placeOf({ path, locations }: GraphQLError): Pick<GraphQLFormattedError, 'path' | 'locations'> {
+  return { ...(locations && { locations }), ...(path && { path }) };
+}
+
+function codeOf(error: unknown, cause: GraphQLError): string {
+  const codes = [error instanceof GraphQLError ? error.extensions['code'] : undefined, cause.extensions['code']];
+  return codes.find((code): code is string => typeof code === 'string') ?? 'BAD_REQUEST';
+}

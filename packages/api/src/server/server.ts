@@ -1,0 +1,101 @@
+import { once } from 'node:events';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { Authentication } from '../auth/authentication.js';
+import { TokenUse } from '../auth/token-use.js';
+import { Watch } from '../auth/watch.js';
+import { ChangesService } from '../changes/changes.service.js';
+import { Feed } from '../changes/feed.js';
+import { Outbox } from '../changes/outbox.js';
+import { WakeUps } from '../changes/wake-ups.js';
+import type { Database } from '../database/connect.js';
+import { History, type HistoryOptions } from '../history/history.js';
+import { apolloServer } from './apollo.js';
+import { Documents } from './documents.js';
+import { httpApplication } from './http.js';
+import { schema } from './schema.js';
+import { subscriptionServer } from './subscriptions.js';
+import { Sockets } from './websocket.js';
+
+export interface ServerOptions extends Omit<HistoryOptions, 'onChanges'> {
+  readonly database: Database;
+  /** 0 for any that is free. */
+  readonly port: number;
+  readonly isDemo: boolean;
+  readonly publicUrl: string | null;
+  readonly log: Logger;
+}
+
+/** A server that takes requests. */
+export interface RunningServer {
+  readonly url: string;
+  /** The road into the history: what goes over it is told to those who listen. */
+  readonly history: History;
+  /** Sockets that are open at the moment. */
+  readonly sockets: () => number;
+  /** Answers what was asked, says goodbye to those who listen, and stops. The store stays open. */
+  close(): Promise<void>;
+}
+
+/** How long requests that are under way have to end. */
+const DRAINING = 7_000;
+
+/** Puts the server together and opens its port. Throws what opening the port throws. */
+export async function startServer({ database, port, isDemo, publicUrl, log, ...grounds }: ServerOptions): Promise<RunningServer> {
+  const outbox = new Outbox(database);
+  const feed = new Feed(outbox);
+  const wakeUps = new WakeUps(database, feed, log);
+  const history = await History.open(database, { ...grounds, onChanges: () => wakeUps.ring() });
+  const installation = { history, changes: new ChangesService(outbox, feed, history.deciding.ids) };
+  const authentication = new Authentication(database, grounds.now);
+  const watch = new Watch(authentication);
+  const tokenUse = new TokenUse(database.work, grounds.now, (error) => log.warn({ err: error }, 'the use of tokens was not noted'));
+  const documents = new Documents(schema);
+  const apollo = apolloServer(log);
+  await apollo.start();
+
+  let isStopping = false;
+  const onSignOut = () => void watch.look();
+  const http = { installation, apollo, authentication, tokenUse, documents, log, isDemo, publicUrl, isStopping: () => isStopping, onSignOut };
+  const server = boundedServer(httpApplication(http));
+  const protocol = subscriptionServer({ installation, documents, watch, log });
+  const sockets = new Sockets(server, protocol, { path: '/graphql', publicUrl, log });
+
+  const close = async () => {
+    isStopping = true;
+    watch.stop();
+    await Promise.all([sockets.close(), drained(server)]);
+    await Promise.all([apollo.stop(), tokenUse.stop(), wakeUps.stop()]);
+  };
+  try {
+    await listening(server, port);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const { port: opened } = server.address() as AddressInfo;
+  return { url: `http://localhost:${opened}`, history, sockets: () => sockets.size, close };
+}
+
+/** A client that is slow to say what it wants, or to take the answer, does not hold its place for long. */
+function boundedServer(listener: Parameters<typeof createServer>[1]): Server {
+  const server = createServer({ headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 }, listener);
+  server.setTimeout(11_000);
+  return server;
+}
+
+async function listening(server: Server, port: number): Promise<void> {
+  server.listen(port);
+  await once(server, 'listening');
+}
+
+/** Resolves when the last request under way is answered, or when they have had time enough. */
+async function drained(server: Server): Promise<void> {
+  if (!server.listening) return;
+  const closed = once(server, 'close');
+  server.close();
+  const deadline = setTimeout(() => server.closeAllConnections(), DRAINING);
+  await closed;
+  clearTimeout(deadline);
+}

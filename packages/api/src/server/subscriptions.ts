@@ -1,0 +1,97 @@
+import { type ExecutionArgs, getOperationAST, GraphQLError, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
+import { type Context, makeServer, type Server, type SubscribePayload } from 'graphql-ws';
+import type { IncomingMessage } from 'node:http';
+import type { Logger } from 'pino';
+import { presentedBy } from '../auth/presented.js';
+import type { Viewer } from '../auth/viewer.js';
+import type { OpenDoor, Watch } from '../auth/watch.js';
+import { tooCostly } from './cost.js';
+import type { Documents } from './documents.js';
+import { shownError } from './errors.js';
+import { subscribeFresh } from './fresh-execution.js';
+import { type Installation, RequestContext } from './request-context.js';
+import { schema } from './schema.js';
+
+/** What is known of a socket. */
+export interface SocketFacts {
+  readonly request: IncomingMessage;
+  /** Ends the connection because its holder may not have it any longer. */
+  readonly expel: () => void;
+  viewer?: Viewer;
+  door?: OpenDoor;
+  isClosed?: boolean;
+}
+
+export interface SubscriptionParts {
+  readonly installation: Installation;
+  readonly documents: Documents;
+  readonly watch: Watch;
+  readonly log: Logger;
+}
+
+const MOST_OPERATIONS = 20;
+const PATIENCE = 3_000;
+
+type SocketContext = Context<Record<string, unknown>, SocketFacts>;
+
+/**
+ * The protocol of subscriptions. Nothing of what guards HTTP runs here by itself, so it is all said again: who may connect, how
+ * large a document may be and what it may cost, that there are no other operations, and which errors are shown.
+ */
+export function subscriptionServer({ installation, documents, watch, log }: SubscriptionParts): Server<SocketFacts> {
+  const shown = (errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] => errors.map((error) => shownError(error, log));
+  return makeServer<Record<string, unknown>, SocketFacts>({
+    connectionInitWaitTimeout: PATIENCE,
+    onConnect: (context) => admit(context, watch),
+    onSubscribe: (context, _id, payload) => operation(context, payload, { installation, documents }),
+    subscribe: subscribeFresh,
+    onNext: (_context, _id, _payload, _args, { data, errors }) => ({
+      ...(data !== undefined && { data }),
+      ...(errors && { errors: shown(errors) }),
+    }),
+    onError: (_context, _id, _payload, errors) => shown(errors as readonly GraphQLError[]),
+    onClose({ extra }) {
+      extra.isClosed = true;
+      if (extra.door) watch.remove(extra.door);
+    },
+  });
+}
+
+/** Lets in whoever shows who they are, by a token in the first message or by the cookie of the page; everybody else is refused. */
+async function admit({ connectionParams, extra }: SocketContext, watch: Watch): Promise<boolean> {
+  const authorization = connectionParams?.['authorization'] ?? connectionParams?.['Authorization'];
+  const presented = presentedBy(typeof authorization === 'string' ? authorization : undefined, extra.request.headers.cookie);
+  const found = presented && (await watch.standing(presented));
+  if (!found || extra.isClosed) return false;
+  extra.viewer = found.viewer;
+  extra.door = { presented, standing: found.standing, close: extra.expel };
+  watch.add(extra.door);
+  return true;
+}
+
+function operation(
+  { extra, subscriptions }: SocketContext,
+  { query, variables, operationName }: SubscribePayload,
+  { installation, documents }: Pick<SubscriptionParts, 'installation' | 'documents'>,
+): ExecutionArgs | readonly GraphQLError[] {
+  if (Object.keys(subscriptions).length > MOST_OPERATIONS)
+    return [refusal(`A connection carries up to ${MOST_OPERATIONS} operations at once.`, 'TOO_MANY_OPERATIONS')];
+  const document = documents.read(query);
+  if (!('kind' in document)) return document;
+  const wanted = getOperationAST(document, operationName);
+  if (wanted?.operation !== OperationTypeNode.SUBSCRIPTION)
+    return [refusal('Only subscriptions are answered here; send queries and mutations over HTTP.', 'BAD_REQUEST')];
+  const costly = tooCostly(schema, { document, variables, operationName });
+  if (costly) return [costly];
+  return {
+    schema,
+    document,
+    ...(variables && { variableValues: variables }),
+    ...(operationName != null && { operationName }),
+    contextValue: new RequestContext(installation, extra.viewer ?? null),
+  };
+}
+
+function refusal(message: string, code: string): GraphQLError {
+  return new GraphQLError(message, { extensions: { code } });
+}
