@@ -124,7 +124,17 @@ export default tseslint.config(
         'error',
         {
           root: 'packages/dashboard/src',
-          folders: ['overview', 'earnings', 'deal', 'shared-deals', 'portfolio', 'terms'],
+          folders: [
+            'sign-in',
+            'shell',
+            'live',
+            'explain',
+            'overview',
+            'shared-deals',
+            'deal',
+            'earnings',
+            'portfolio',
+          ],
         },
       ],
     },

@@ -1,0 +1,30 @@
+import { computed, type ComputedRef } from 'vue';
+import { useWidget, type Widget } from '../graphql/widget.ts';
+import { apiLocale } from '../i18n/locale.ts';
+import { DealPageDocument, type DealPageQuery } from './deal.graphql.ts';
+
+export type Deal = NonNullable<DealPageQuery['sharedDeal']>;
+export type Proof = Deal['pois'][number];
+export type CreditLine = NonNullable<Deal['credit']>['lines'][number];
+
+/** The proof that speaks for the deal: the newest that no other replaced. */
+export function currentProof({ pois }: Deal): Proof | null {
+  return pois.findLast(({ status }) => status !== 'REPLACED') ?? null;
+}
+
+export function isOpen({ stage }: Deal): boolean {
+  return stage === 'REGISTERED' || stage === 'APPROVED';
+}
+
+/** The shared deal of this key, where it is the partner's whose pages are open. */
+export function useDeal(
+  key: () => string,
+  partner: () => string,
+): { widget: Widget<DealPageQuery>; deal: ComputedRef<Deal | null> } {
+  const widget = useWidget(DealPageDocument, () => ({ key: key(), locale: apiLocale() }));
+  const deal = computed(() => {
+    const found = widget.data.value?.sharedDeal;
+    return found && found.key === key() && found.partner.key === partner() ? found : null;
+  });
+  return { widget, deal };
+}

@@ -1,0 +1,82 @@
+/** An explanation as the panel shows it: what a figure is, how it is worked out, what it is made of, and why. */
+import type { ComputedRef } from 'vue';
+import type { Check } from '../figure/footing.ts';
+import type { Step } from '../figure/steps.ts';
+import type { Amount } from '../format/money.ts';
+import type { WidgetState } from '../graphql/widget.ts';
+import type { StateMark } from '../terms/states.ts';
+import type { ReasonPartsFragment } from './reason.graphql.ts';
+
+/** One line of a sum as one would write it by hand: "× rate 20%". */
+export interface WorkingLine {
+  readonly sign: '' | '+' | '−' | '×' | '=';
+  readonly label: string;
+  readonly value: string;
+}
+
+export interface FootingRow {
+  readonly id: string;
+  readonly label: string;
+  readonly note: string;
+  readonly amount: Amount;
+  readonly step: Step | null;
+}
+
+export interface LinkRow {
+  readonly id: string;
+  readonly label: string;
+  readonly note: string;
+  readonly marks: readonly StateMark[];
+  readonly step: Step;
+}
+
+export interface FactRow {
+  readonly label: string;
+  readonly value: string;
+  readonly step?: Step | undefined;
+  /** The page of a shared deal. */
+  readonly deal?: { readonly partner: string; readonly key: string } | undefined;
+}
+
+export type Section =
+  | { readonly kind: 'facts'; readonly rows: readonly FactRow[] }
+  | {
+      readonly kind: 'working';
+      readonly heading: string;
+      readonly lines: readonly WorkingLine[];
+      readonly check: Check;
+    }
+  | {
+      readonly kind: 'footing';
+      readonly heading: string;
+      readonly rows: readonly FootingRow[];
+      readonly total: Amount;
+      readonly check: Check;
+    }
+  | { readonly kind: 'links'; readonly heading: string; readonly rows: readonly LinkRow[] }
+  | { readonly kind: 'reasons'; readonly heading: string };
+
+export type Reason = ReasonPartsFragment;
+
+export interface Explanation {
+  readonly title: string;
+  /** What it means, in a sentence. */
+  readonly lead: string;
+  readonly figure: Amount | null;
+  readonly state: StateMark | null;
+  readonly sections: readonly Section[];
+  /** In the order in which they matter here; steps name them by their place. */
+  readonly reasons: readonly Reason[];
+}
+
+/** An explanation on its way. `null` once it is there and there is nothing to explain: gone, or not for this viewer. */
+export interface Builder {
+  readonly state: ComputedRef<WidgetState>;
+  readonly explanation: ComputedRef<Explanation | null>;
+  readonly retry: () => void;
+}
+
+/** What stands in the way comes first; otherwise the order of the program's page is kept. */
+export function failingFirst(reasons: readonly Reason[]): Reason[] {
+  return [...reasons.filter(({ holds }) => !holds), ...reasons.filter(({ holds }) => holds)];
+}

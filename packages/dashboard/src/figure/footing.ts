@@ -1,0 +1,67 @@
+/** Reckons a figure again in the browser, with the arithmetic of the rules: what is shown must be what it is made of. */
+import { amountText, convert, parseDecimal, parseMoney, share, soldLine, sum } from '@tierline/rules';
+import type { Amount } from '../format/money.ts';
+
+/** What the browser found when it reckoned a figure again. `unknown`: nothing to compare, such as mixed currencies. */
+export type Check = { readonly kind: 'ok' | 'unknown' } | { readonly kind: 'mismatch'; readonly found: Amount };
+
+const read = ({ amount, currency }: Amount) => parseMoney(amount, currency);
+
+const UNKNOWN: Check = { kind: 'unknown' };
+
+function compare(found: Amount, stated: Amount): Check {
+  return found.currency === stated.currency && read(found).minor === read(stated).minor
+    ? { kind: 'ok' }
+    : { kind: 'mismatch', found };
+}
+
+/** The sum of amounts in one currency; null where currencies differ, for those are never added. */
+export function total(amounts: readonly Amount[], currency: string): Amount | null {
+  if (amounts.some((amount) => amount.currency !== currency)) return null;
+  return { amount: amountText(sum(amounts.map(read), currency)), currency };
+}
+
+/** Whether rows add up to the figure above them, to the minor unit. */
+export function checkSum(amounts: readonly Amount[], stated: Amount): Check {
+  const found = total(amounts, stated.currency);
+  return found ? compare(found, stated) : UNKNOWN;
+}
+
+/** Whether a line counts what its growth over twelve months gives. */
+export function checkSoldLine(line: { now: Amount; twelveMonthsBefore: Amount; counted: Amount }): Check {
+  const { now, twelveMonthsBefore, counted } = line;
+  if (counted.currency !== now.currency) return UNKNOWN;
+  const found = soldLine(read(now), read(twelveMonthsBefore));
+  return compare({ amount: amountText(found), currency: found.currency }, counted);
+}
+
+export interface Accrued {
+  readonly base: Amount;
+  readonly rate: string;
+  readonly amount: Amount;
+  readonly exchange: { readonly rate: string } | null;
+}
+
+/** The share of a base at a rate, in the currency that it is paid in. */
+export function accrued({ base, rate, amount, exchange }: Accrued): Amount | null {
+  const own = share(read(base), parseDecimal(rate));
+  if (base.currency === amount.currency) return { amount: amountText(own), currency: base.currency };
+  if (!exchange) return null;
+  const paid = convert(own, amount.currency, parseDecimal(exchange.rate));
+  return { amount: amountText(paid), currency: paid.currency };
+}
+
+/** Whether an entry is its base at its rate. What takes back or corrects is checked against the entry it names, not here. */
+export function checkAccrual(entry: Accrued): Check {
+  const found = accrued(entry);
+  if (!found) return UNKNOWN;
+  const isTakenBack = entry.amount.amount.startsWith('-');
+  return compare(isTakenBack ? { ...found, amount: `-${found.amount}` } : found, entry.amount);
+}
+
+/** The worst of several checks. */
+export function worst(checks: readonly Check[]): Check {
+  return (
+    checks.find(({ kind }) => kind === 'mismatch') ?? checks.find(({ kind }) => kind === 'unknown') ?? { kind: 'ok' }
+  );
+}

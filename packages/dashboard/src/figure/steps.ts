@@ -1,0 +1,42 @@
+/**
+ * Where an explanation stands, as text in the address: steps from the figure asked about to what it rests on, such as
+ * `soldMrr~2025-11-23/association~as_x/reason~0`. The same address opens the same explanation for whoever may see it.
+ */
+export const stepKinds = [
+  'soldMrr',
+  'statement',
+  'entry',
+  'association',
+  'month',
+  'credit',
+  'line',
+  'reason',
+  'clause',
+] as const;
+
+export type StepKind = (typeof stepKinds)[number];
+
+export interface Step {
+  readonly kind: StepKind;
+  readonly args: readonly string[];
+}
+
+export const step = (kind: StepKind, ...args: (string | number)[]): Step => ({ kind, args: args.map(String) });
+
+const isKind = (text: string): text is StepKind => (stepKinds as readonly string[]).includes(text);
+
+export function stepText({ kind, args }: Step): string {
+  return [kind, ...args].join('~');
+}
+
+export function pathText(path: readonly Step[]): string {
+  return path.map(stepText).join('/');
+}
+
+/** Reads a path back; what is no step is left out. */
+export function parsePath(text: string): Step[] {
+  return text.split('/').flatMap((part) => {
+    const [kind = '', ...args] = part.split('~');
+    return isKind(kind) ? [{ kind, args }] : [];
+  });
+}

@@ -1,0 +1,44 @@
+import { Client, fetchExchange, mapExchange, subscriptionExchange, type CombinedError } from '@urql/core';
+import type { SubscriptionForwarder } from '@urql/core';
+import { provideClient } from '@urql/vue';
+import { onScopeDispose } from 'vue';
+import { normalisedCache } from './cache.ts';
+import { ChangesDocument } from './changes.graphql.ts';
+
+export interface ClientParts {
+  /** Where subscriptions come from: the live line. */
+  readonly forwardSubscription: SubscriptionForwarder;
+  /** Called when the API says that nobody is signed in any more. */
+  readonly onSignedOut: () => void;
+}
+
+function saysSignedOut({ response, graphQLErrors }: CombinedError): boolean {
+  const isRefused = response instanceof Response && response.status === 401;
+  return isRefused || graphQLErrors.some(({ extensions }) => extensions['code'] === 'UNAUTHENTICATED');
+}
+
+/** One client for one signed-in person: what one has read is never shown to the next. */
+export function createPersonsClient({ forwardSubscription, onSignedOut }: ClientParts): Client {
+  return new Client({
+    url: '/graphql',
+    preferGetMethod: false,
+    fetchOptions: { credentials: 'same-origin' },
+    exchanges: [
+      mapExchange({
+        onError(error) {
+          if (saysSignedOut(error)) onSignedOut();
+        },
+      }),
+      normalisedCache(),
+      fetchExchange,
+      subscriptionExchange({ forwardSubscription }),
+    ],
+  });
+}
+
+/** Provides the person's client to the pages below, listening to the live line for as long as they are open. */
+export function providePersonsClient(parts: ClientParts): void {
+  const client = provideClient(createPersonsClient(parts));
+  const listening = client.subscription(ChangesDocument, { after: null }).subscribe(() => undefined);
+  onScopeDispose(() => listening.unsubscribe());
+}

@@ -1,0 +1,49 @@
+/** What a change puts out of date. The pages that show it ask for it again; everything else stays as it is. */
+import type { Cache } from '@urql/exchange-graphcache';
+import type { ChangeKind } from './changes.graphql.ts';
+
+/** A change as far as the cache is concerned. RESYNC: changes were missed, so nothing that was read before can be trusted. */
+export interface ChangeNotice {
+  readonly kind: ChangeKind | 'RESYNC';
+  readonly partner: { readonly id: string } | null;
+  readonly node: { readonly __typename: string; readonly id: string } | null;
+}
+
+/** The partner's fields that follow from what changed. */
+const partnerFields: Readonly<Record<ChangeKind, readonly string[]>> = {
+  SHARED_DEAL: ['sharedDeals', 'deadlines'],
+  POI: [],
+  CREDIT: [],
+  ASSOCIATION: ['associations'],
+  SOLD_MRR: ['soldMrr'],
+  MANAGED_MRR: ['managedMrr'],
+  TIER: ['tier'],
+  REVENUE_SHARE: ['revenueShare', 'statement', 'forecast'],
+  STATEMENT: ['statement'],
+  DEADLINE: ['deadlines'],
+  BUSINESS_PLAN: ['businessPlan'],
+  SANCTION: ['tier', 'statement', 'revenueShare', 'associations'],
+};
+
+type Entity = Parameters<Cache['invalidate']>[0];
+
+function invalidateField(cache: Cache, entity: Entity, name: string): void {
+  for (const { fieldName, arguments: args } of cache.inspectFields(entity))
+    if (fieldName === name) cache.invalidate(entity, fieldName, args);
+}
+
+function invalidateAll(cache: Cache): void {
+  for (const { fieldName, arguments: args } of cache.inspectFields('Query')) cache.invalidate('Query', fieldName, args);
+}
+
+/** Puts out of date what the change touched; queries on the screen that read it run again by themselves. */
+export function applyChange(cache: Cache, { kind, partner, node }: ChangeNotice): void {
+  if (kind === 'RESYNC') return invalidateAll(cache);
+  if (partner)
+    for (const field of partnerFields[kind]) invalidateField(cache, { __typename: 'Partner', id: partner.id }, field);
+  if (!node || node.__typename === 'Partner') return;
+  const entity = { __typename: node.__typename, id: node.id };
+  // A proof that was never read here hangs on a shared deal that cannot be told: all of them are asked again.
+  if (node.__typename === 'Poi' && cache.inspectFields(entity).length === 0) cache.invalidate('SharedDeal');
+  else cache.invalidate(entity);
+}

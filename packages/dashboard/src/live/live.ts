@@ -1,0 +1,109 @@
+/** The live line as the pages see it: one honest state, a switch to pause it, and where the client's subscriptions come from. */
+import type { SubscriptionForwarder } from '@urql/core';
+import { computed, inject, onScopeDispose, ref, shallowRef, type ComputedRef, type InjectionKey, type Ref } from 'vue';
+import { ChangesDocument } from '../graphql/changes.graphql.ts';
+import type { ChangeNotice } from '../graphql/invalidation.ts';
+import { createFeed, type ChangeEvent } from './feed.ts';
+import { pacedFrames } from './frames.ts';
+import { Line, type LineStatus } from './line.ts';
+import { useCountdown, useLateness, useOnline } from './line-state.ts';
+import { createRelay } from './relay.ts';
+
+export type LiveState = 'live' | 'delayed' | 'reconnecting' | 'offline' | 'paused';
+
+export interface Live {
+  readonly state: ComputedRef<LiveState>;
+  /** Whole seconds until the next try, while reconnecting and waiting. */
+  readonly retryIn: ComputedRef<number | null>;
+  /** How many changes are held back. */
+  readonly held: Readonly<Ref<number>>;
+  readonly lastEventAt: Readonly<Ref<Date | null>>;
+  /** The changes handed on last, for those who tell of them. */
+  readonly delivered: Readonly<Ref<readonly ChangeNotice[]>>;
+  readonly isPaused: Readonly<Ref<boolean>>;
+  readonly togglePause: () => void;
+  /** Everything on the screen is read again. */
+  readonly updateNow: () => void;
+  readonly forwardSubscription: SubscriptionForwarder;
+}
+
+export interface LiveParts {
+  readonly serverNow: () => Date;
+  /** Whether the API still knows who is signed in. */
+  readonly isSignedIn: () => Promise<boolean>;
+}
+
+export const liveKey: InjectionKey<Live> = Symbol('live');
+
+export function useLive(): Live {
+  const live = inject(liveKey);
+  if (!live) throw new Error('useLive is for the pages of a signed-in person');
+  return live;
+}
+
+const socketUrl = () => `${location.protocol === 'https:' ? 'wss' : 'ws'}://${location.host}/graphql`;
+
+/** The one word for how things stand: what is worst comes first. */
+export function stateOf(line: { isOnline: boolean; isAway: boolean; isPaused: boolean; isLate: boolean }): LiveState {
+  if (!line.isOnline) return 'offline';
+  if (line.isAway) return 'reconnecting';
+  if (line.isPaused) return 'paused';
+  return line.isLate ? 'delayed' : 'live';
+}
+
+export function createLive({ serverNow, isSignedIn }: LiveParts): Live {
+  const status = shallowRef<LineStatus>({ kind: 'away', retryAt: null });
+  const isOnline = useOnline();
+  const lateness = useLateness(serverNow);
+  const relay = createRelay();
+  const isPaused = ref(false);
+  const held = ref(0);
+  const lastEventAt = shallowRef<Date | null>(null);
+  const delivered = shallowRef<readonly ChangeNotice[]>([]);
+
+  const feed = createFeed({
+    onNextFrame: pacedFrames(),
+    onHeld: (count) => (held.value = count),
+    deliver(batch) {
+      delivered.value = batch;
+      relay.send(batch);
+    },
+  });
+
+  function receive(event: ChangeEvent): void {
+    lastEventAt.value = new Date(event.at);
+    lateness.note(lastEventAt.value);
+    feed.receive(event);
+  }
+
+  const line = new Line({
+    url: socketUrl(),
+    query: ChangesDocument.loc?.source.body ?? '',
+    isSignedIn,
+    onChange: receive,
+    onMissed: feed.missed,
+    onStatus: (next) => (status.value = next),
+  });
+  onScopeDispose(() => line.close());
+
+  const state = computed<LiveState>(() => {
+    const isAway = status.value.kind === 'away';
+    return stateOf({ isOnline: isOnline.value, isAway, isPaused: isPaused.value, isLate: lateness.isLate.value });
+  });
+
+  function togglePause(): void {
+    isPaused.value = !isPaused.value;
+    if (isPaused.value) feed.pause();
+    else feed.resume();
+  }
+
+  function updateNow(): void {
+    line.retry();
+    feed.missed();
+    feed.flush();
+  }
+
+  const { forwardSubscription } = relay;
+  const retryIn = useCountdown(status);
+  return { state, retryIn, held, lastEventAt, delivered, isPaused, togglePause, updateNow, forwardSubscription };
+}

@@ -1,0 +1,65 @@
+import { createRouter, createWebHistory, type Router } from 'vue-router';
+import type { Session } from '../viewer/session.ts';
+import { homeOf } from '../viewer/viewer.ts';
+
+declare module 'vue-router' {
+  interface RouteMeta {
+    /** The place in the navigation that a page belongs to, where it is not the page itself. */
+    place?: string;
+    /** For anyone, signed in or not. */
+    public?: boolean;
+  }
+}
+
+const routes = [
+  { path: '/sign-in', name: 'sign-in', component: () => import('../pages/SignInPage.vue'), meta: { public: true } },
+  {
+    path: '/',
+    component: () => import('../pages/SignedInFrame.vue'),
+    children: [
+      { path: '', name: 'home', component: () => import('../pages/NotFoundPage.vue') },
+      { path: 'partners', name: 'partners', component: () => import('../pages/PartnersPage.vue') },
+      { path: 'deals', name: 'all-deals', component: () => import('../pages/AllDealsPage.vue') },
+      {
+        path: 'p/:partner',
+        component: () => import('../pages/PartnerFrame.vue'),
+        children: [
+          { path: '', name: 'overview', component: () => import('../pages/OverviewPage.vue') },
+          { path: 'deals', name: 'deals', component: () => import('../pages/DealsPage.vue') },
+          {
+            path: 'deals/:key',
+            name: 'deal',
+            component: () => import('../pages/DealPage.vue'),
+            meta: { place: 'deals' },
+          },
+          {
+            path: 'earnings/:quarter(\\d{4}-Q[1-4])?',
+            name: 'earnings',
+            component: () => import('../pages/EarningsPage.vue'),
+          },
+        ],
+      },
+      { path: ':rest(.*)*', name: 'not-found', component: () => import('../pages/NotFoundPage.vue') },
+    ],
+  },
+];
+
+/** Routes, and who may walk them: what is not public asks for a signed-in person, and the role decides the home. */
+export function createAppRouter(session: Session): Router {
+  const router = createRouter({
+    history: createWebHistory(),
+    routes,
+    scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
+  });
+
+  router.beforeEach(async (to) => {
+    const state = session.state.value.kind === 'unknown' ? await session.check() : session.state.value;
+    if (state.kind === 'signed-in') {
+      const isGate = to.name === 'home' || to.name === 'sign-in';
+      return isGate ? { ...(homeOf(state.viewer) as object), replace: true } : true;
+    }
+    if (state.kind === 'unreachable' || to.meta.public) return true;
+    return { name: 'sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath }, replace: true };
+  });
+  return router;
+}

@@ -1,0 +1,62 @@
+import { Client, fetchExchange, type CombinedError } from '@urql/core';
+import { shallowReadonly, shallowRef, type Ref } from 'vue';
+import { SessionDocument, type SessionQuery } from './session.graphql.ts';
+import type { Viewer } from './viewer.ts';
+
+export type SessionState =
+  | { readonly kind: 'unknown' | 'unreachable' | 'signed-out' }
+  /** `clockOffset`: how many milliseconds the server's clock is ahead of this device's. */
+  | { readonly kind: 'signed-in'; readonly viewer: Viewer; readonly clockOffset: number };
+
+export interface Session {
+  readonly state: Readonly<Ref<SessionState>>;
+  /** Asks the API who is signed in. */
+  readonly check: () => Promise<SessionState>;
+  readonly signOut: () => Promise<void>;
+}
+
+function viewerOf({ viewer }: SessionQuery): Viewer | null {
+  if (viewer?.__typename === 'PartnerUser')
+    return { kind: 'partner', id: viewer.id, name: viewer.name, partner: viewer.partner };
+  if (viewer?.__typename === 'Staff') return { kind: 'staff', id: viewer.id, name: viewer.name, role: viewer.role };
+  return null;
+}
+
+/** Whether the server said anything at all. */
+function wasAnswered({ response }: CombinedError): boolean {
+  return response instanceof Response && response.status < 500;
+}
+
+function same(a: SessionState, b: SessionState): boolean {
+  return a.kind === 'signed-in' && b.kind === 'signed-in' ? a.viewer.id === b.viewer.id : a.kind === b.kind;
+}
+
+/** The sign-in state of this tab. It holds no token: the cookie is out of scripts' reach. */
+export function createSession(): Session {
+  const client = new Client({ url: '/graphql', preferGetMethod: false, exchanges: [fetchExchange] });
+  const state = shallowRef<SessionState>({ kind: 'unknown' });
+
+  function settle(next: SessionState): SessionState {
+    if (!same(state.value, next)) state.value = next;
+    return state.value;
+  }
+
+  async function check(): Promise<SessionState> {
+    const asked = Date.now();
+    const { data, error } = await client.query(SessionDocument, {}, { requestPolicy: 'network-only' }).toPromise();
+    if (data) {
+      const viewer = viewerOf(data);
+      if (!viewer) return settle({ kind: 'signed-out' });
+      const clockOffset = new Date(data.now).getTime() - (asked + Date.now()) / 2;
+      return settle({ kind: 'signed-in', viewer, clockOffset });
+    }
+    return settle({ kind: error && !wasAnswered(error) ? 'unreachable' : 'signed-out' });
+  }
+
+  async function signOut(): Promise<void> {
+    await fetch('/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+    state.value = { kind: 'signed-out' };
+  }
+
+  return { state: shallowReadonly(state), check, signOut };
+}

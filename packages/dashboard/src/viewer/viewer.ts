@@ -1,0 +1,30 @@
+import { inject, type InjectionKey } from 'vue';
+import type { RouteLocationRaw } from 'vue-router';
+import type { PartnerScopeFragment, StaffRole } from './session.graphql.ts';
+
+export type PartnerScope = PartnerScopeFragment;
+
+/** Who is signed in. */
+export type Viewer =
+  | { readonly kind: 'partner'; readonly id: string; readonly name: string; readonly partner: PartnerScope }
+  | { readonly kind: 'staff'; readonly id: string; readonly name: string; readonly role: StaffRole };
+
+export const viewerKey: InjectionKey<Viewer> = Symbol('viewer');
+
+/** Who is signed in, for anything inside the signed-in pages. */
+export function useViewer(): Viewer {
+  const viewer = inject(viewerKey);
+  if (!viewer) throw new Error('useViewer is for the pages of a signed-in person');
+  return viewer;
+}
+
+/** Whether the viewer may decide about shared deals: growth specialists and operations. The API decides in the end. */
+export function decidesDeals(viewer: Viewer): boolean {
+  return viewer.kind === 'staff' && viewer.role !== 'PDM';
+}
+
+/** Where a person starts. */
+export function homeOf(viewer: Viewer): RouteLocationRaw {
+  if (viewer.kind === 'partner') return { name: 'overview', params: { partner: viewer.partner.key } };
+  return viewer.role === 'GS' ? { name: 'all-deals' } : { name: 'partners' };
+}
