@@ -1,0 +1,101 @@
+import { defaultPolicies } from '@tierline/rules';
+import { pino } from 'pino';
+import type { HolderKind } from '../auth/api-token.entity.js';
+import { createToken, type TokenDraft } from '../auth/tokens.js';
+import { connect, type Database } from '../database/connect.js';
+import { regionHolidays } from '../deadlines/holidays.js';
+import { InstallationEntity } from '../installation/installation.entity.js';
+import { startServer, type RunningServer } from '../server/server.js';
+
+/** An answer, as it came over the wire. */
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  readonly data: Readonly<Record<string, unknown>> | null | undefined;
+  readonly errors: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+}
+
+export interface TestServerOptions {
+  readonly url: string;
+  readonly events?: readonly unknown[];
+  readonly today?: string;
+  readonly isDemo?: boolean;
+  /** The installation's secret; else one is drawn. */
+  readonly secret?: string;
+}
+
+/** A real server on a real store and a free port, with a clock that stands still until it is set. */
+export class TestServer {
+  readonly #tokens = new Map<string, string>();
+  statements = 0;
+
+  private constructor(
+    readonly database: Database,
+    readonly running: RunningServer,
+    private readonly clock: { now: Date },
+  ) {}
+
+  static async start({ url, events = [], today = '2025-12-15', isDemo = false, secret }: TestServerOptions): Promise<TestServer> {
+    const clock = { now: new Date(`${today}T12:00:00Z`) };
+    const counter = { count: () => undefined as void };
+    const database = await connect(url, { onStatement: () => counter.count() });
+    if (secret !== undefined)
+      await database.work.write(({ manager }) => manager.insert(InstallationEntity, { name: 'secret', value: secret }));
+    const grounds = { policies: defaultPolicies, holidays: regionHolidays, now: () => clock.now };
+    const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
+    const running = await startServer({ database, port: 0, isDemo, publicUrl: null, log, ...grounds });
+    const server = new TestServer(database, running, clock);
+    counter.count = () => void (server.statements += 1);
+    await server.record(events);
+    return server;
+  }
+
+  get url(): string {
+    return this.running.url;
+  }
+
+  /** Takes events; throws where one is refused. */
+  async record(events: readonly unknown[]): Promise<void> {
+    if (events.length === 0) return;
+    const { refused } = await this.running.history.record(events, { source: 'test' });
+    if (refused.length > 0) throw new Error(JSON.stringify(refused));
+  }
+
+  setClock(instant: string): void {
+    this.clock.now = new Date(instant);
+  }
+
+  /** A token for "partner:p1"; the same one each time, unless `more` asks for another. */
+  async token(holder: string, more?: Partial<TokenDraft>): Promise<string> {
+    const known = this.#tokens.get(holder);
+    if (known !== undefined && !more) return known;
+    const [kind = '', key = ''] = holder.split(':');
+    const draft = { holderKind: kind as HolderKind, holderKey: key, name: holder, scopes: [], days: null, ...more };
+    const token = await createToken(this.database.work, this.running.history.deciding.ids, draft, this.clock.now);
+    if (!more) this.#tokens.set(holder, token);
+    return token;
+  }
+
+  /** Asks in the name of a holder ("partner:p1"), or of nobody. */
+  async ask(holder: string | null, query: string, variables: object = {}): Promise<Answer> {
+    const authorization = holder === null ? {} : { authorization: `Bearer ${await this.token(holder)}` };
+    return this.post({ query, variables }, authorization);
+  }
+
+  async post(body: unknown, headers: Readonly<Record<string, string>> = {}, path = '/graphql'): Promise<Answer> {
+    const response = await fetch(this.url + path, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...headers },
+      body: typeof body === 'string' ? body : JSON.stringify(body),
+    });
+    const text = await response.text();
+    const { data, errors = [] } = JSON.parse(text) as Pick<Answer, 'data'> & { errors?: Answer['errors'] };
+    return { status: response.status, headers: response.headers, text, data, errors };
+  }
+
+  async close(): Promise<void> {
+    await this.running.close();
+    await this.database.close();
+  }
+}
