@@ -140,6 +140,52 @@ export interface RevenueShareEntry {
   readonly bookedIn: Quarter;
 }
 
+/** Work that a partner did in a customer's portal: the last of a day. */
+export interface ManagedWork {
+  /** In the customer's zone. */
+  readonly day: Day;
+  readonly at: string;
+  readonly evidence: string;
+}
+
+/** A visit that is no qualifying work: nothing was made, or the customer's access did not stand. The last of a day for each cause. */
+export interface IdleVisit extends ManagedWork {
+  readonly cause: 'NO_WORK' | 'NO_ACCESS';
+}
+
+/** Days on which the customer's access for a partner stood: [from, until), null while it stands. */
+export interface PortalAccess {
+  readonly from: Day;
+  readonly until: Day | null;
+  readonly evidence: string;
+}
+
+/** Days on which a partner qualifies for managed MRR: [from, until). */
+export interface ManagedPeriod {
+  readonly from: Day;
+  readonly until: Day;
+}
+
+/** A partner in a customer's portal: all lists by day, oldest first. Enough to say of any day whether it qualified, and by which work. */
+export interface ManagedService {
+  readonly partner: Key;
+  /** Apart from one another. */
+  readonly periods: readonly ManagedPeriod[];
+  /** One entry for each day with qualifying work. */
+  readonly work: readonly ManagedWork[];
+  readonly idle: readonly IdleVisit[];
+  readonly access: readonly PortalAccess[];
+}
+
+/** What one partner's service of a customer counts on a day. */
+export interface ManagedShare {
+  readonly partner: Key;
+  readonly share: Money;
+  readonly lastWorkAt: string;
+  /** Id of that work's event. */
+  readonly evidence: string;
+}
+
 export interface DeadlineOutcome {
   readonly kind: 'RESPONSE' | 'OVERLAY_ANSWER' | 'ONBOARDING_START' | 'POI_SIGNATURE';
   /** What started it: the key of the message, invitation, … */
@@ -147,6 +193,7 @@ export interface DeadlineOutcome {
   readonly partner: Key;
   readonly sharedDeal: Key | null;
   readonly startedAt: string;
+  /** For what is due at the end of a day the first instant of the next one, which is too late; see `isMissed`. */
   readonly dueAt: string;
   readonly metAt: string | null;
   readonly clause: ClauseCode;

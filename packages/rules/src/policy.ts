@@ -25,6 +25,14 @@ export interface PolicyParameters {
   readonly responseHours: number;
   /** Local time on the next business day by which a contact on a public holiday is answered. */
   readonly holidayAnswerBy: string;
+  /** Plain hours in which an overlay invitation is answered. */
+  readonly overlayAnswerHours: number;
+  /** Business days after a subscription's start within which onboarding starts, where the customer named no period. */
+  readonly onboardingStartDays: number;
+  /** Days for which work in a customer's portal counts toward managed MRR, the day of the work included. */
+  readonly managedWindowDays: number;
+  /** How a customer's managed MRR is divided among the partners that serve it. */
+  readonly managedSplit: 'even';
   /** Days from a quarter's last day to its payout. */
   readonly payableAfterDays: number;
 }

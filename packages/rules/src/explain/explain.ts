@@ -4,8 +4,8 @@ import type { Locale } from './names.js';
 import { sentenceOf } from './sentences.js';
 import { weave } from './weave.js';
 
-/** Facts that speak of another partner: woven in only where the reason is for the vendor's staff (bpw.confidential). */
-const VENDOR_ONLY = new Set(['partner', 'candidates']);
+/** Facts that speak of other partners: woven in only where the reason is for the vendor's staff (bpw.confidential). */
+const VENDOR_ONLY = new Set(['partner', 'candidates', 'servicingPartners']);
 
 /** A quotation that ends a sentence with its own stop needs no other. */
 const STOP_AFTER_QUOTE = /([.!?]”)\.$/;

@@ -10,6 +10,7 @@ import {
   productLineName,
   programName,
   sanctionName,
+  segmentName,
   tierName,
 } from './names.js';
 import { dayText, instantText, listText, moneyText, monthText, percentText, quarterText } from './values.js';
@@ -22,6 +23,8 @@ type Reading = (text: string, locale: Locale) => string;
 /** Facts whose name says how their text is read. Any other text is read by its form. */
 const READINGS: Readonly<Record<string, Reading>> = {
   rate: percentText,
+  closeRate: percentText,
+  segment: segmentName,
   reason: asWritten,
   missing: word,
   parameter: word,

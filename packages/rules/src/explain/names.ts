@@ -1,5 +1,5 @@
 /** The program's words as people read them, in each language. */
-import type { Edition, Motion, ProductLine, Program, SanctionKind, Tier } from '../history.js';
+import type { Edition, Motion, ProductLine, Program, SanctionKind, Segment, Tier } from '../history.js';
 
 export type Locale = 'en' | 'ja';
 type Names<Word extends string> = Readonly<Record<Locale, Readonly<Record<Word, string>>>>;
@@ -37,6 +37,11 @@ const PROGRAMS: Readonly<Record<Program, string>> = {
 const TIERS: Names<Tier> = {
   en: { NONE: 'no tier', GOLD: 'Gold', PLATINUM: 'Platinum', DIAMOND: 'Diamond', ELITE: 'Elite' },
   ja: { NONE: 'ティアなし', GOLD: 'Gold', PLATINUM: 'Platinum', DIAMOND: 'Diamond', ELITE: 'Elite' },
+};
+
+const SEGMENTS: Names<Segment> = {
+  en: { SMALL_BUSINESS: 'small business', MID_MARKET: 'mid-market', ENTERPRISE: 'enterprise' },
+  ja: { SMALL_BUSINESS: '小規模企業', MID_MARKET: '中堅企業', ENTERPRISE: '大企業' },
 };
 
 const SANCTIONS: Names<SanctionKind> = {
@@ -81,6 +86,10 @@ export function programName(program: string, _locale: Locale): string {
 
 export function tierName(tier: string, locale: Locale): string {
   return named(TIERS[locale], tier) ?? tier;
+}
+
+export function segmentName(segment: string, locale: Locale): string {
+  return named(SEGMENTS[locale], segment) ?? segment;
 }
 
 export function sanctionName(sanction: string, locale: Locale): string {

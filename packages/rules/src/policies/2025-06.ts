@@ -19,6 +19,10 @@ export const policy202506: Policy = {
     upsellRestartsTerm: false,
     responseHours: 48,
     holidayAnswerBy: '17:00',
+    overlayAnswerHours: 72,
+    onboardingStartDays: 10,
+    managedWindowDays: 90,
+    managedSplit: 'even',
     payableAfterDays: 45,
   },
   catalog: {

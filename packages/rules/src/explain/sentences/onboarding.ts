@@ -33,12 +33,30 @@ export const onboardingSentences = {
   },
   'onboarding.start-in-time': {
     holds: {
-      en: 'The onboarding[ of {productLine}] starts in time[, by {deadlineOn}].',
-      ja: '[{productLine}の]導入支援は、期限[({deadlineOn})]までに開始されます。',
+      en: [
+        'The onboarding[ of {productLine}] started on {startedOn}, in time for {namedOn}, which the customer named.',
+        'The onboarding[ of {productLine}] started on {startedOn}, in time for {deadlineOn}.',
+        'The onboarding[ of {productLine}] is to start by {deadlineOn}, {businessDays} business days after the subscription began on {startsOn}.',
+        'The onboarding[ of {productLine}] starts in time[, by {deadlineOn}].',
+      ],
+      ja: [
+        '[{productLine}の]導入支援は{startedOn}に開始され、顧客が指定した{namedOn}に間に合っています。',
+        '[{productLine}の]導入支援は{startedOn}に開始され、期限の{deadlineOn}に間に合っています。',
+        '[{productLine}の]導入支援は、サブスクリプション開始日({startsOn})の{businessDays}営業日後にあたる{deadlineOn}までに開始します。',
+        '[{productLine}の]導入支援は、期限[({deadlineOn})]までに開始されます。',
+      ],
     },
     fails: {
-      en: 'The onboarding[ of {productLine}] did not start in time[; it was due by {deadlineOn}].',
-      ja: '[{productLine}の]導入支援が、期限[({deadlineOn})]までに開始されませんでした。',
+      en: [
+        'The onboarding[ of {productLine}] started on {startedOn}, after {namedOn}, which the customer named.',
+        'The onboarding[ of {productLine}] started on {startedOn}; it was due by {deadlineOn}.',
+        'The onboarding[ of {productLine}] did not start in time[; it was due by {deadlineOn}].',
+      ],
+      ja: [
+        '[{productLine}の]導入支援の開始は{startedOn}で、顧客が指定した{namedOn}に間に合いませんでした。',
+        '[{productLine}の]導入支援の開始は{startedOn}で、期限の{deadlineOn}に間に合いませんでした。',
+        '[{productLine}の]導入支援が、期限[({deadlineOn})]までに開始されませんでした。',
+      ],
     },
   },
   'onboarding.meets-expectations': {

@@ -116,12 +116,26 @@ export const proofSentences = {
   },
   'poi.partners-duty': {
     holds: {
-      en: 'The partner handed in the signed proof of involvement in the month of the sale.',
-      ja: 'パートナーは、署名済みのPOIを販売月のうちに提示しました。',
+      en: [
+        'The signed proof of involvement was on the deal record on {handedInOn}, in time for {deadlineOn}.',
+        'The partner handed in the signed proof of involvement in the month of the sale.',
+      ],
+      ja: [
+        '署名済みのPOIは{handedInOn}に取引レコードで提示され、期限の{deadlineOn}に間に合っています。',
+        'パートナーは、署名済みのPOIを販売月のうちに提示しました。',
+      ],
     },
     fails: {
-      en: 'The signed proof of involvement is still missing[ and is needed by {deadlineOn}]; handing it in is up to the partner.',
-      ja: '署名済みのPOIがまだ提示されていません[(期限:{deadlineOn})]。提示はパートナーの責任です。',
+      en: [
+        'The signed proof of involvement was on the deal record on {handedInOn} only; it was needed by {deadlineOn}, and handing it in is up to the partner.',
+        'The signed proof of involvement is still missing, and the deal is expected to close on {expectedCloseOn}; it is needed by {deadlineOn}, and handing it in is up to the partner.',
+        'The signed proof of involvement is still missing[ and is needed by {deadlineOn}]; handing it in is up to the partner.',
+      ],
+      ja: [
+        '署名済みのPOIの提示は{handedInOn}で、期限の{deadlineOn}に間に合いませんでした。提示はパートナーの責任です。',
+        '署名済みのPOIがまだ提示されていません(成約予定日:{expectedCloseOn}、期限:{deadlineOn})。提示はパートナーの責任です。',
+        '署名済みのPOIがまだ提示されていません[(期限:{deadlineOn})]。提示はパートナーの責任です。',
+      ],
     },
   },
   'access.partner-admin-set': {
@@ -130,8 +144,14 @@ export const proofSentences = {
       ja: '顧客は[{since}に]パートナー管理者権限セットを付与しました。',
     },
     fails: {
-      en: 'The customer has not granted the partner the partner-admin permission set.',
-      ja: '顧客は、パートナー管理者権限セットを付与していません。',
+      en: [
+        'When the partner worked in the portal on {workedOn}, it did not have the partner-admin permission set from the customer, so that work does not count.',
+        'The customer has not granted the partner the partner-admin permission set.',
+      ],
+      ja: [
+        'パートナーが{workedOn}に顧客ポータルで作業を行った時点で、顧客からパートナー管理者権限セットを付与されていなかったため、その作業は算入されません。',
+        '顧客は、パートナー管理者権限セットを付与していません。',
+      ],
     },
   },
 } satisfies Sentences;

@@ -93,8 +93,16 @@ export const registrationSentences = {
   },
   'registration.metrics': {
     holds: {
-      en: 'The shared deal counts in the close rate and the days to close.',
-      ja: '共有取引は、成約率と成約までの日数の測定に含まれます。',
+      en: [
+        'Shared deals won: {wonDeals}, lost: {lostDeals}, which is a close rate of {closeRate}; from registration to close {daysToClose} days on average.',
+        'Shared deals won: {wonDeals}, lost: {lostDeals}, which is a close rate of {closeRate}.',
+        'The shared deal counts in the close rate and the days to close.',
+      ],
+      ja: [
+        '共有取引の成約は{wonDeals}件、失注は{lostDeals}件で、成約率は{closeRate}です。登録から成約までは平均{daysToClose}日です。',
+        '共有取引の成約は{wonDeals}件、失注は{lostDeals}件で、成約率は{closeRate}です。',
+        '共有取引は、成約率と成約までの日数の測定に含まれます。',
+      ],
     },
     fails: {
       en: 'The shared deal does not count in the close rate and the days to close.',
@@ -134,17 +142,23 @@ export const registrationSentences = {
   'overlay.72-hours': {
     holds: {
       en: [
+        'Invited at {invitedAt}; the answer, due at {dueAt}, came at {answeredAt}.',
         'The invitation is to be answered by {dueAt}[, {hours} hours after its first notice].',
         'The invitation is to be answered in the time that runs from its first notice.',
       ],
       ja: [
+        '{invitedAt}の招待に対する返答期限は{dueAt}で、{answeredAt}に返答がありました。',
         '招待への返答期限は{dueAt}です[(最初の通知から{hours}時間)]。',
         '招待には、最初の通知から定められた時間内に返答します。',
       ],
     },
     fails: {
-      en: 'The invitation was not answered in time[; it was due at {dueAt}], so the GS team goes on alone.',
+      en: [
+        'The answer to the invitation was due at {dueAt} and came at {answeredAt}, so the GS team goes on alone.',
+        'The invitation was not answered in time[; it was due at {dueAt}], so the GS team goes on alone.',
+      ],
       ja: [
+        '招待への返答期限は{dueAt}でしたが、返答は{answeredAt}だったため、GSチームが単独で取引を進めます。',
         '招待への返答期限は{dueAt}でしたが、間に合わなかったため、GSチームが単独で取引を進めます。',
         '招待への返答が期限に間に合わなかったため、GSチームが単独で取引を進めます。',
       ],

@@ -83,8 +83,16 @@ export const sellingTogetherSentences = {
   },
   'managed.total-of-serviced': {
     holds: {
-      en: "The customer's subscriptions count toward managed MRR[ with {amount}][ on {day}].",
-      ja: '[{day}の時点で、]顧客のサブスクリプションが「管理によるMRR」に[{amount}]算入されます。',
+      en: [
+        'Of the {subscriptions} that the customer pays on {day}, {amount} count toward managed MRR, divided among {servicingPartners} that serve it.',
+        'Of the {subscriptions} that the customer pays on {day}, {amount} count toward managed MRR.',
+        "The customer's subscriptions count toward managed MRR[ with {amount}][ on {day}].",
+      ],
+      ja: [
+        '{day}の時点で、顧客の{subscriptions}のうち{amount}が「管理によるMRR」に算入されます(サービスを提供するパートナー数:{servicingPartners})。',
+        '{day}の時点で、顧客の{subscriptions}のうち{amount}が「管理によるMRR」に算入されます。',
+        '[{day}の時点で、]顧客のサブスクリプションが「管理によるMRR」に[{amount}]算入されます。',
+      ],
     },
     fails: {
       en: 'The partner does not actively manage or service the subscriptions[ on {day}], so they do not count toward managed MRR.',
@@ -93,12 +101,26 @@ export const sellingTogetherSentences = {
   },
   'managed.qualifying-work': {
     holds: {
-      en: "The partner did qualifying work in the customer's portal[, last on {day}].",
-      ja: 'パートナーは、顧客ポータル内で対象となる作業を行いました[(直近は{day})]。',
+      en: [
+        "The partner last did qualifying work in the customer's portal on {lastWorkOn}, which counts through {countsThrough}.",
+        "The partner did qualifying work in the customer's portal[, last on {lastWorkOn}].",
+      ],
+      ja: [
+        'パートナーは、{lastWorkOn}に顧客ポータル内で対象となる作業を行いました。この作業は{countsThrough}まで算入されます。',
+        'パートナーは、顧客ポータル内で対象となる作業を行いました[(直近は{lastWorkOn})]。',
+      ],
     },
     fails: {
-      en: "There is no qualifying work by the partner in the customer's portal in the period that counts.",
-      ja: '対象期間に、顧客ポータル内でのパートナーの対象作業がありません。',
+      en: [
+        "The partner's last qualifying work in the customer's portal was on {lastWorkOn} and counted through {countedThrough}; the customer counts again from {countsAgainOn}.",
+        "The partner's last qualifying work in the customer's portal was on {lastWorkOn} and counted through {countedThrough}; the customer counts again from the day of new work.",
+        "There is no qualifying work by the partner in the customer's portal[ in the {windowDays} days that count].",
+      ],
+      ja: [
+        '顧客ポータル内での直近の対象作業は{lastWorkOn}で、算入は{countedThrough}まででした。{countsAgainOn}から再び算入されます。',
+        '顧客ポータル内での直近の対象作業は{lastWorkOn}で、算入は{countedThrough}まででした。新たな作業を行った日から再び算入されます。',
+        '[対象となる{windowDays}日間に、]顧客ポータル内でのパートナーの対象作業がありません。',
+      ],
     },
   },
   'managed.login-is-not-work': {
@@ -107,8 +129,8 @@ export const sellingTogetherSentences = {
       ja: '顧客ポータルで、ログイン以外の作業が行われています。',
     },
     fails: {
-      en: 'There were only sign-ins to the portal, and signing in is not work.',
-      ja: '顧客ポータルへのログインだけでは、作業とは見なされません。',
+      en: 'There were only sign-ins and views in the portal[, last on {visitedOn}], and these are not work.',
+      ja: '顧客ポータルへのログインや閲覧[(直近は{visitedOn})]だけでは、作業とは見なされません。',
     },
   },
   'managed.counts-after-sale': {

@@ -43,8 +43,14 @@ export const teamSentences = {
   },
   'team.gs-assignment': {
     holds: {
-      en: "The GS was assigned by the customer's region[ ({region})] and segment.",
-      ja: 'GSは、顧客の地域[({region})]とセグメントに応じて割り当てられました。',
+      en: [
+        "The GS was assigned by the customer's region ({region}) and segment ({segment}).",
+        "The GS was assigned by the customer's region[ ({region})] and segment.",
+      ],
+      ja: [
+        'GSは、顧客の地域({region})とセグメント({segment})に応じて割り当てられました。',
+        'GSは、顧客の地域[({region})]とセグメントに応じて割り当てられました。',
+      ],
     },
     fails: {
       en: 'No GS covers the territory[ {region}], so the deal is registered but unassigned.',
