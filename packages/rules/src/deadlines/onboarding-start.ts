@@ -1,0 +1,92 @@
+import { addDays, startOfDay } from '../calendar.js';
+import { reason } from '../decision.js';
+import type { Day, Key, OnboardingStarted, Recorded } from '../history.js';
+import { localDay } from '../local-day.js';
+import { type Purchases, type Sale, salesOf } from '../onboarding/sales.js';
+import type { CustomerRecord, DeadlineOutcome } from '../outcome.js';
+import type { PolicyBook } from '../policy.js';
+import { type HolidayCalendar, isBusinessDay } from './business-time.js';
+import { endOfDay } from './day-end.js';
+
+export interface OnboardingCase extends Purchases {
+  readonly customer: Pick<CustomerRecord, 'key' | 'region' | 'timeZone'>;
+  readonly policies: PolicyBook;
+  readonly holidays: HolidayCalendar;
+}
+
+/** A region without so many business days in so many days is a calendar gone wrong. */
+const LONGEST_COUNT = 3_660;
+
+/**
+ * By when onboarding starts, for each line that a customer bought and each partner that onboards it (onboarding.start-in-time).
+ * The subscription's start governs: so many business days of the customer's region after it, itself not counted, until the end
+ * of the last of them; the policy is that of the start. A period that the customer named comes first, also when it is longer.
+ * Met by the first start of the partner's own onboarding; a start before the subscription's is in time.
+ */
+export function onboardingDeadlines(given: OnboardingCase): DeadlineOutcome[] {
+  return salesOf(given).flatMap((sale) => onboardersOf(sale).map((partner) => deadline(sale, partner, given)));
+}
+
+/**
+ * Who is held to the time: the partners with whom it was agreed. Where nobody was named, whoever began; besides them only a
+ * partner to whom the customer itself named a period: one that takes over later is not late for another's sale.
+ */
+function onboardersOf({ givers, started }: Sale): Key[] {
+  const isHeld = ({ partner, customerDeadline }: OnboardingStarted) =>
+    givers.size === 0 || givers.has(partner) || customerDeadline !== undefined;
+  return [...new Set([...givers, ...started.filter(isHeld).map(({ partner }) => partner)])].sort();
+}
+
+function deadline(
+  { subject, productLine, startsOn, deal, started, evidence }: Sale,
+  partner: Key,
+  { customer: { region, timeZone }, policies, holidays }: OnboardingCase,
+): DeadlineOutcome {
+  const own: readonly Recorded<OnboardingStarted>[] = started.filter((event) => event.partner === partner);
+  const named = own.find(({ customerDeadline }) => customerDeadline !== undefined);
+  const businessDays = policies.on(startsOn).parameters.onboardingStartDays;
+  const deadlineOn = named?.customerDeadline ?? afterBusinessDays(startsOn, businessDays, { region, holidays });
+  const begun = own[0];
+  const startedOn = begun ? localDay(begun.instant, timeZone) : null;
+  const facts = {
+    productLine,
+    startsOn,
+    region,
+    businessDays,
+    namedOn: named?.customerDeadline ?? null,
+    deadlineOn,
+    startedOn,
+  };
+  return {
+    kind: 'ONBOARDING_START',
+    subject,
+    partner,
+    sharedDeal: deal?.sharedDeals.find(({ origin }) => origin.partner === partner)?.key ?? null,
+    startedAt: startOfDay(startsOn, timeZone),
+    dueAt: endOfDay(deadlineOn, timeZone),
+    metAt: begun?.instant ?? null,
+    clause: 'onboarding.start-in-time',
+    reasons: [
+      reason('onboarding.start-in-time', startedOn === null || startedOn <= deadlineOn, facts, [
+        evidence,
+        begun?.id,
+        named === begun ? undefined : named?.id,
+      ]),
+    ],
+  };
+}
+
+/** The business day of the region that is the `count`th after `day`; `day` itself is not counted. */
+export function afterBusinessDays(
+  day: Day,
+  count: number,
+  place: { readonly region: string; readonly holidays: HolidayCalendar },
+): Day {
+  let [left, found] = [count, day];
+  for (let tried = 0; left > 0; tried += 1) {
+    if (tried > LONGEST_COUNT) throw new Error(`${place.region} has no ${count} business days after ${day}`);
+    found = addDays(found, 1);
+    if (isBusinessDay(found, place)) left -= 1;
+  }
+  return found;
+}
