@@ -6,7 +6,7 @@ import { StoreRefused, codeOf } from './faults.js';
 import { migrations } from './migrations/all.js';
 import { SnakeNames } from './snake-names.js';
 
-const INT8 = pg.types.builtins.INT8;
+const INT8: number = pg.types.builtins.INT8;
 
 /** A pool of connections to the Postgres at `url`. */
 export async function openPostgres(url: string, log: Logger): Promise<DataSource> {
@@ -35,7 +35,8 @@ export async function openPostgres(url: string, log: Logger): Promise<DataSource
 /** As pg reads values, but bigint as a number that is exact. */
 function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
   if (oid === INT8 && format !== 'binary') return exactInteger;
-  return pg.types.getTypeParser(oid, format as 'text') as (value: string) => unknown;
+  const parse: (value: string) => unknown = pg.types.getTypeParser(oid, format as 'text');
+  return parse;
 }
 
 function exactInteger(text: string): number {

@@ -69,7 +69,7 @@ export class RowStatements {
     const values = this.layout.columns.map(({ name, type }) =>
       type === 'boolean' && this.postgres ? `${name}::int` : name,
     );
-    return this.postgres ? `json_build_array(${values})` : `json_array(${values})`;
+    return `${this.postgres ? 'json_build_array' : 'json_array'}(${values.join(', ')})`;
   }
 
   #pack(rows: readonly RawRow[], positions: readonly number[]): string {
@@ -81,9 +81,9 @@ export class RowStatements {
 
   #unpacked(positions: readonly number[]): string {
     if (!this.postgres)
-      return `SELECT ${positions.map((_, place) => `json_extract(value, '$[${place}]')`)} FROM json_each($1)`;
-    const typed = positions.map((position) => `c${position} ${this.layout.columns[position]?.type}`);
-    const values = positions.map((position) => `c${position}`);
+      return `SELECT ${positions.map((_, place) => `json_extract(value, '$[${place}]')`).join(', ')} FROM json_each($1)`;
+    const typed = positions.map((position) => `c${position} ${this.layout.columns[position]?.type}`).join(', ');
+    const values = positions.map((position) => `c${position}`).join(', ');
     return `SELECT ${values} FROM ROWS FROM (json_to_recordset($1::json) AS (${typed})) WITH ORDINALITY AS given (${values}, place)`;
   }
 

@@ -53,6 +53,7 @@ class SideFile {
         if (error) reject(error);
         else resolve(new SideFile(database));
       });
+      database.configure('busyTimeout', 0);
     });
   }
 

@@ -57,10 +57,10 @@ export function sqliteDriver(options: ShimOptions): { verbose(): typeof sqlite3 
     }
 
     #begin(deadline: number, callback: Callback): void {
-      const connection = this;
+      const again = () => this.#begin(deadline, callback);
       super.run('BEGIN IMMEDIATE', function (error: Error | null) {
         const busy = error?.message.startsWith('SQLITE_BUSY') === true;
-        if (busy && Date.now() < deadline) setTimeout(() => connection.#begin(deadline, callback), BETWEEN_TRIES);
+        if (busy && Date.now() < deadline) setTimeout(again, BETWEEN_TRIES);
         else callback.call(this, error);
       });
     }

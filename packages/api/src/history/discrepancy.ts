@@ -12,7 +12,7 @@ const SHOWN = 80;
 
 export function discrepanciesIn({ layout, rows }: EntityDifference): Discrepancy[] {
   return rows.map((row) => ({
-    table: layout.table.replaceAll('"', ''),
+    table: unquoted(layout.table),
     key: keyText(layout.primaryKey(row.after ?? row.before ?? [])),
     finding: finding(row, layout.columns),
   }));
@@ -22,7 +22,11 @@ function finding({ before, after }: RowDifference, columns: readonly { readonly 
   if (!before) return 'is missing';
   if (!after) return 'should not be there';
   const place = columns.findIndex((_, position) => before[position] !== after[position]);
-  return `${columns[place]?.name} is ${shown(before[place])}, should be ${shown(after[place])}`;
+  return `${unquoted(columns[place]?.name ?? '')} is ${shown(before[place])}, should be ${shown(after[place])}`;
+}
+
+function unquoted(name: string): string {
+  return name.replaceAll('"', '');
 }
 
 function keyText(key: RawRow): string {

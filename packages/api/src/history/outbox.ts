@@ -1,3 +1,4 @@
+import type { PartnerFacts } from '@tierline/rules';
 import type { EntityManager } from 'typeorm';
 import { ChangeEntity, type ChangeKind, type ChangedNode } from '../changes/change.entity.js';
 import { rowsOf } from '../database/rows.js';
@@ -50,11 +51,9 @@ interface Lookup {
 
 const tellings: Partial<Record<ProjectionTable, Telling>> = {
   partner(row, { before, after }, read, changes) {
-    const sanctions = [before, after].map(
-      (side) => side && JSON.stringify(JSON.parse(read(side, 'facts') ?? 'null')?.sanctions),
-    );
-    if (before && sanctions[0] !== sanctions[1])
-      changes.add(read(row, 'key'), 'SANCTION', 'Partner', read(row, 'key') ?? '');
+    const key = read(row, 'key') ?? '';
+    if (before && after && sanctionsIn(read(before, 'facts')) !== sanctionsIn(read(after, 'facts')))
+      changes.add(key, 'SANCTION', 'Partner', key);
   },
   sharedDeal(row, { before, after }, read, changes) {
     const key = read(row, 'key') ?? '';
@@ -84,6 +83,10 @@ const tellings: Partial<Record<ProjectionTable, Telling>> = {
     else changes.add(partner, 'DEADLINE', 'SharedDeal', sharedDeal);
   },
 };
+
+function sanctionsIn(facts: string | null): string {
+  return JSON.stringify((JSON.parse(facts ?? '{}') as Partial<PartnerFacts>).sanctions);
+}
 
 /** Writes the outbox rows for what differs; a row that leaves one partner for another is told to both. Returns how many. */
 export async function writeChanges(

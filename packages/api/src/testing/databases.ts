@@ -21,8 +21,8 @@ export interface TestStores {
 export function describeOnEach(name: string, suite: (stores: TestStores) => void): void {
   describe(`${name}, on SQLite`, () => suite(sqliteStores()));
   const server = inject('postgresUrl');
-  if (server === null) describe.skip(`${name}, on Postgres: none is installed in /usr/lib/postgresql`, () => undefined);
-  else describe(`${name}, on Postgres`, () => suite(postgresStores(server)));
+  const where = server === null ? 'on Postgres: none is installed in /usr/lib/postgresql' : 'on Postgres';
+  describe.skipIf(server === null)(`${name}, ${where}`, () => suite(postgresStores(server ?? '')));
 }
 
 /** Files, each in a folder of its own. Call it inside a suite. */

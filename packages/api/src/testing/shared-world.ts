@@ -1,0 +1,29 @@
+import { customer, line, partner, registered, sale, signed, vendor, won } from './small-program.js';
+
+/**
+ * Two partners who work on the same customer, without knowing: p1 has the customer's signature and is credited, p2 has not. One
+ * of p1's other customers pays in dollars and missed a month; one prospect is nobody's customer yet.
+ */
+export const sharedWorld: readonly object[] = [
+  ...vendor,
+  ...partner('p1', 'pdm1'),
+  ...partner('p2', 'pdm2'),
+  customer('c1'),
+  customer('c2', { region: 'US', segment: 'ENTERPRISE', timeZone: 'America/New_York' }),
+  ...registered({ deal: 'd1', partner: 'p1', customer: 'c1' }),
+  ...registered({ deal: 'd1', partner: 'p2', customer: 'c1' }),
+  ...signed({ deal: 'd1', partner: 'p1', customer: 'c1' }),
+  { type: 'MessageSent', at: '2025-05-21T09:00:00+09:00', message: 'm1', sharedDeal: 'd1-p1', from: 'VENDOR', text: 'Who signs?' },
+  won({ deal: 'd1', partner: 'p1', customer: 'c1' }),
+  { type: 'SubscriptionChanged', at: '2025-06-01T09:00:00+09:00', customer: 'c1', effective: '2025-06-01', ...line('SERVICE_HUB', '30000') },
+  ...sale({ deal: 'd2', partner: 'p1', customer: 'c2', lines: [line('SALES_HUB', '400.00', 'PROFESSIONAL', 'USD')] }),
+  ...['2025-07-31', '2025-08-31', '2025-10-31', '2025-11-30'].map((day) => ({
+    ...{ type: 'ExchangeRate', at: `${day}T23:00:00Z`, from: 'USD', to: 'JPY', rate: '150.25', day },
+  })),
+  { type: 'ExchangeRate', at: '2025-12-15T00:00:00Z', from: 'USD', to: 'JPY', rate: '151', day: '2025-12-15' },
+  { type: 'PaymentMissed', at: '2025-10-05T09:00:00+09:00', customer: 'c2', productLine: 'SALES_HUB', month: '2025-09' },
+  {
+    ...{ type: 'DealRegistered', at: '2025-11-01T09:00:00+09:00', sharedDeal: 'd3-p1', partner: 'p1', domain: 'prospect.example' },
+    ...{ from: 'CONTACT', relationship: 'Met once.', need: 'Wants to grow.' },
+  },
+];
