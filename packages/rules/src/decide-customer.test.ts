@@ -248,6 +248,22 @@ describe('a registration that names no deal', () => {
     ]);
   });
 
+  it('takes a shared deal’s key for no other deal’s', () => {
+    const crossed = (sharedDeal: string, deal: string, who: string) => ({
+      ...registration(who, '2025-06-01'),
+      sharedDeal,
+      deal,
+    });
+    const events = [crossed('dX', 'dY', 'p1'), crossed('dY', 'dX', 'p2'), won(undefined, { deal: 'dX' })];
+    const { sharedDeals } = decideCustomer(eventsOf({ events }), context);
+    expect(sharedDeals.map(({ key, stage }) => `${key} ${stage}`).sort()).toEqual(['dX REGISTERED', 'dY WON']);
+  });
+
+  it('does not join a deal whose close date is over, though its close was recorded later', () => {
+    const late = { ...won(undefined, { closedOn: '2025-05-20' }), at: '2025-06-20T09:00:00+09:00' };
+    expect(dealsOf([opened, late, registration('p1', '2025-06-01')])).toEqual([['s-p1', 's-p1']]);
+  });
+
   it('does not join a deal that is closed by then', () => {
     expect(dealsOf([opened, won(undefined, { closedOn: '2025-05-20' }), registration('p1', '2025-06-01')])).toEqual([
       ['s-p1', 's-p1'],

@@ -1,11 +1,10 @@
-import type { Closing } from './best-partner-wins/candidates.js';
 import type { Association } from './credit/associations.js';
-import type { WonDeal } from './credit/won-deal.js';
-import { decideWonDeal } from './credit/won-deal.js';
+import { decideClosedDeals } from './credit/closed-deals.js';
 import { inPageOrder } from './clauses/order.js';
 import { responseDeadlines } from './deadlines/response.js';
-import type { DecisionContext, PartnerFacts } from './facts.js';
-import type { CustomerAdded, DealWon, Key, Month, ProductLine, Recorded } from './history.js';
+import type { DecisionContext } from './facts.js';
+import { partnerOf } from './facts.js';
+import type { Month, ProductLine, Recorded } from './history.js';
 import { byTime } from './history.js';
 import { motionOf } from './motions/motion.js';
 import { Subscriptions } from './mrr/subscriptions.js';
@@ -18,7 +17,6 @@ import type {
   RevenueShareEntry,
   SharedDealOutcome,
 } from './outcome.js';
-import { timeZoneOf } from './policies/regions.js';
 import { proofOutcome, proofsOf } from './proof/proofs.js';
 import type { DealFile, Dossier, SharedDealFile } from './registration/dossier.js';
 import { groupBy, openDossier } from './registration/dossier.js';
@@ -32,11 +30,9 @@ import { accrue } from './revenue-share/accruals.js';
  */
 export function decideCustomer(events: readonly Recorded[], context: DecisionContext): CustomerOutcome {
   const dossier = openDossier(events);
-  const customer = dossier.customer && customerRecord(dossier.customer);
+  const { customer } = dossier;
   const subscriptions = new Subscriptions(dossier);
-  const { credits, associations } = customer
-    ? decideWonDeals(dossier, customer, subscriptions, context)
-    : { credits: new Map<Key, CreditOutcome>(), associations: [] };
+  const { credits, associations } = decideClosedDeals(dossier, customer, subscriptions, context);
   const accrued = customer ? accrueAll(associations, customer, dossier, subscriptions, context) : [];
   return {
     customer,
@@ -50,48 +46,6 @@ export function decideCustomer(events: readonly Recorded[], context: DecisionCon
   };
 }
 
-function customerRecord(added: Recorded<CustomerAdded>): CustomerRecord {
-  const { customer, name, domains, region, segment } = added;
-  const purchaseDomain = added.purchaseDomain ?? domains[0];
-  if (purchaseDomain === undefined) throw new Error(`customer ${customer} has no domain`);
-  return {
-    key: customer,
-    name,
-    domains,
-    purchaseDomain,
-    region,
-    timeZone: added.timeZone ?? timeZoneOf(region),
-    segment,
-  };
-}
-
-/** The customer's won deals in the order of their close, each seeing the associations that the earlier ones made. */
-function decideWonDeals(
-  dossier: Dossier,
-  customer: CustomerRecord,
-  subscriptions: Subscriptions,
-  context: DecisionContext,
-) {
-  const credits = new Map<Key, CreditOutcome>();
-  const associations: Association[] = [];
-  for (const { deal, won } of wonInOrder(dossier.deals)) {
-    const { closedOn } = won;
-    const closing: Closing = { deal, won, closedOn, customer, policy: context.policies.on(closedOn) };
-    const decided: WonDeal = decideWonDeal(closing, dossier, subscriptions, associations, context);
-    associations.push(...decided.made);
-    for (const [sharedDeal, credit] of decided.credits) credits.set(sharedDeal, credit);
-  }
-  return { credits, associations };
-}
-
-function wonInOrder(deals: readonly DealFile[]): { deal: DealFile; won: Recorded<DealWon> }[] {
-  return deals
-    .flatMap((deal) => (deal.ending?.type === 'DealWon' ? [{ deal, won: deal.ending }] : []))
-    .sort((a, b) =>
-      a.won.closedOn === b.won.closedOn ? byTime(a.won, b.won) : a.won.closedOn < b.won.closedOn ? -1 : 1,
-    );
-}
-
 function accrueAll(
   associations: readonly Association[],
   customer: CustomerRecord,
@@ -99,7 +53,7 @@ function accrueAll(
   subscriptions: Subscriptions,
   context: DecisionContext,
 ): { association: AssociationOutcome; entries: RevenueShareEntry[] }[] {
-  const { policies, exchangeRate } = context;
+  const { exchangeRate } = context;
   const through = context.through(customer.timeZone);
   const unpaid = unpaidMonths(dossier);
   return associations.map((association) => {
@@ -109,10 +63,9 @@ function accrueAll(
       subscriptions,
       unpaid,
       through,
-      policies,
       exchangeRate,
     });
-    const { program: _program, reasons, ...rest } = association;
+    const { program: _program, providerMonths: _months, reasons, ...rest } = association;
     return { association: { ...rest, reasons: inPageOrder(reasons), withheld }, entries };
   });
 }
@@ -135,7 +88,8 @@ function sharedDealOutcome(
   const { origin } = file;
   const zone = customer?.timeZone ?? partnerOf(origin.partner, context).timeZone;
   const registered = origin.type === 'DealRegistered' ? origin : null;
-  const approved = rulingInForce(file, deal.ending?.closedOn ?? null, zone);
+  const ruling = rulingInForce(file, deal.ending?.closedOn ?? null, zone);
+  const approvedBy = ruling?.type === 'SharedDealApproved' ? ruling.staff : null;
   return {
     key: file.key,
     partner: origin.partner,
@@ -143,7 +97,7 @@ function sharedDealOutcome(
     domain: recordedDomain(file, customer),
     motion: motionOf(file),
     stage: stageOf(file, deal, zone),
-    gs: approved?.staff ?? (origin.type === 'PartnerAdded' ? origin.staff : null),
+    gs: approvedBy ?? (origin.type === 'PartnerAdded' ? origin.staff : null),
     registeredAt: origin.instant,
     relationship: registered?.relationship ?? null,
     need: registered?.need ?? null,
@@ -170,10 +124,4 @@ function deadlines(dossier: Dossier, { partners, policies, holidays }: DecisionC
       }),
     ),
   );
-}
-
-function partnerOf(key: Key, { partners }: Pick<DecisionContext, 'partners'>): PartnerFacts {
-  const facts = partners.get(key);
-  if (!facts) throw new Error(`no facts of partner ${key}`);
-  return facts;
 }

@@ -38,3 +38,10 @@ export interface DecisionContext {
   /** Accruals are decided through this month: the newest that has ended in the customer's zone. */
   readonly through: (timeZone: string) => Month;
 }
+
+/** The facts of one of the context's partners; throws for a partner that it does not know. */
+export function partnerOf(key: Key, { partners }: Pick<DecisionContext, 'partners'>): PartnerFacts {
+  const facts = partners.get(key);
+  if (!facts) throw new Error(`no facts of partner ${key}`);
+  return facts;
+}

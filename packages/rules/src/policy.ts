@@ -20,8 +20,9 @@ export interface PolicyParameters {
   /** Share of a line's MRR, as an exact decimal in plain notation. */
   readonly revenueShareRate: string;
   readonly revenueShareMonths: Readonly<Record<Program, number>>;
-  readonly upsellAutoCredit: boolean;
-  readonly upsellRestartsTerm: boolean;
+  /** The only readings that are decided so far; a policy that asks for another is refused by its type, not passed over. */
+  readonly upsellAutoCredit: true;
+  readonly upsellRestartsTerm: false;
   readonly responseHours: number;
   /** Local time on the next business day by which a contact on a public holiday is answered. */
   readonly holidayAnswerBy: string;

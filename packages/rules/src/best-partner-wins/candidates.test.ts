@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clausesAgainst, course, creditText, decide, won } from '../testing/story.js';
+import { decideCustomer } from '../decide-customer.js';
+import { clausesAgainst, contextOf, course, creditText, decide, eventsOf, partner, won } from '../testing/story.js';
 import type { Course, Story } from '../testing/story.js';
 
 const credited = 'CREDITED · MARKETING_HUB sold share 2025-07..2028-06';
@@ -92,6 +93,39 @@ describe('what a shared deal needs to be credited (credit.discretion, poi.requir
     const key = 'd1-p1';
     expect(creditText(outcome, key)).toBe(expected);
     expect(clausesAgainst(outcome, key).sort()).toEqual([...against].sort());
+  });
+
+  it.each([
+    ['suspended when it registered', 'SUSPENDED', false, '2025-06-01', null, none],
+    ['suspended until that day', 'SUSPENDED', false, '2025-05-01', '2025-06-01', credited],
+    ['suspended a day later', 'SUSPENDED', false, '2025-06-02', null, credited],
+    ['barred from special deals, registering its own', 'SPECIAL_DEALS_LOST', false, '2025-05-01', null, credited],
+    ['barred from special deals, added by the vendor', 'SPECIAL_DEALS_LOST', true, '2025-05-01', null, none],
+    ['removed, added by the vendor', 'REMOVED', true, '2025-05-01', null, none],
+  ] as const)('%s (review.sanctions)', (_name, kind, assisted, from, until, expected) => {
+    const partners = [partner('p1', { sanctions: [{ key: 's', kind, from, until, evidence: 's' }] })];
+    const outcome = decide({ events: [...course({ assisted }), won()], partners });
+    expect(creditText(outcome, 'd1-p1').split(' · ')[0]).toBe(expected.split(' · ')[0]);
+  });
+
+  it('a deal won on a domain that is nobody’s customer credits nobody (registration.wrong-domain)', () => {
+    const [, ...events] = eventsOf({ events: [...course(), won()] });
+    const outcome = decideCustomer(events, contextOf({}));
+    expect(creditText(outcome, 'd1-p1')).toBe(none);
+    expect(clausesAgainst(outcome, 'd1-p1')).toContain('registration.wrong-domain');
+  });
+
+  it('registered late on the right domain is not the wrong domain', () => {
+    const late = course({ registeredAt: '2025-07-02T09:00:00+09:00', approvedAt: null });
+    const against = clausesAgainst(decide({ events: [...late, won()] }), 'd1-p1');
+    expect(against).toContain('registration.purchase-domain');
+    expect(against).not.toContain('registration.wrong-domain');
+  });
+
+  it('a lost deal gives nothing, and says so', () => {
+    const lost = { type: 'DealLost' as const, at: '2025-07-01T18:00:00+09:00', deal: 'd1', closedOn: '2025-07-01' };
+    const outcome = decide({ events: [...course(), lost] });
+    expect([creditText(outcome, 'd1-p1'), outcome.sharedDeals[0]?.stage]).toEqual([none, 'LOST']);
   });
 
   it('tries every condition, whatever the first one gave', () => {

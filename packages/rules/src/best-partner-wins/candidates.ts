@@ -1,10 +1,14 @@
+import { dayIn } from '../calendar.js';
 import type { Reason } from '../decision.js';
-import type { Day, DealWon, Key, Recorded } from '../history.js';
+import { reason } from '../decision.js';
+import type { PartnerFacts } from '../facts.js';
+import type { Day, DealWon, Key, Recorded, SanctionKind } from '../history.js';
 import { motionReasons } from '../motions/motion.js';
 import type { CustomerRecord } from '../outcome.js';
 import type { Policy } from '../policy.js';
 import type { Proof } from '../proof/proofs.js';
-import { proofsOf } from '../proof/proofs.js';
+import { coverageOf, proofsOf } from '../proof/proofs.js';
+import type { ProofVerdict } from '../proof/signed-by-close.js';
 import { signedByClose } from '../proof/signed-by-close.js';
 import type { DealFile, SharedDealFile } from '../registration/dossier.js';
 import { approval, purchaseDomain } from '../registration/standing.js';
@@ -24,25 +28,54 @@ export interface Closing {
   readonly deal: DealFile;
   readonly won: Recorded<DealWon>;
   readonly closedOn: Day;
-  readonly customer: CustomerRecord;
+  /** null while the deal's domain is nobody's: then it was recorded on no purchase domain. */
+  readonly customer: CustomerRecord | null;
+  /** The customer's zone. */
+  readonly zone: string;
   /** In force on the close date. */
   readonly policy: Policy;
 }
 
 /**
- * Tries a shared deal: approved, recorded on the purchase domain, and with a signed and shared proof, each by the close date;
- * for Partner Assisted with the customer's consent. All conditions are tried, whatever the first one gave.
+ * Tries a shared deal: approved, recorded on the purchase domain, and with a signed and shared proof of something that was
+ * bought, each by the close date; for Partner Assisted with the customer's consent; for a partner that no sanction kept from
+ * the deal. All conditions are tried, whatever the first one gave.
  */
-export function claimOf(file: SharedDealFile, { deal, closedOn, customer, policy }: Closing): Claim {
-  const zone = customer.timeZone;
+export function claimOf(file: SharedDealFile, partner: PartnerFacts, closing: Closing): Claim {
+  const { deal, closedOn, customer, zone, policy } = closing;
   const proofs = proofsOf(file, deal);
   const proof = signedByClose(proofs, closedOn, zone, policy.parameters);
   const reasons = [
     approval(file, closedOn, zone),
     ...proof.reasons,
-    ...purchaseDomain(file, customer, closedOn),
+    ...nothingBought(proof, closing),
+    ...sanctions(file, partner),
+    ...purchaseDomain(file, customer, closedOn, zone),
     ...motionReasons(file),
   ];
   const isCandidate = reasons.every(({ holds }) => holds);
-  return { file, partner: file.origin.partner, proofs, covered: proof.covered, isCandidate, reasons };
+  return { file, partner: partner.key, proofs, covered: proof.covered, isCandidate, reasons };
+}
+
+/** A proof of other things than what was bought proves no part in this sale (poi.follows-quote). */
+function nothingBought({ holds, covered, inTime }: ProofVerdict, { won }: Closing): Reason[] {
+  if (!holds || won.lines.some((line) => covered.has(coverageOf(line)))) return [];
+  const [first] = won.lines;
+  const bought = { productLine: first?.productLine ?? null, edition: first?.edition ?? null };
+  return [
+    reason('poi.follows-quote', false, { ...bought, signedLines: [...covered].sort() }, inTime.at(-1)?.evidence ?? []),
+  ];
+}
+
+const bars: Readonly<Record<'DealRegistered' | 'PartnerAdded', ReadonlySet<SanctionKind>>> = {
+  DealRegistered: new Set(['SUSPENDED', 'REMOVED']),
+  PartnerAdded: new Set(['SUSPENDED', 'REMOVED', 'SPECIAL_DEALS_LOST']),
+};
+
+/** Sanctions under which the partner could not have come to the deal on the day it did, in the partner's zone (review.sanctions). */
+function sanctions({ origin }: SharedDealFile, partner: PartnerFacts): Reason[] {
+  const day = dayIn(origin.at, partner.timeZone);
+  return partner.sanctions
+    .filter(({ kind, from, until }) => bars[origin.type].has(kind) && from <= day && (until === null || day < until))
+    .map(({ kind, until, evidence }) => reason('review.sanctions', false, { sanction: kind, until }, [evidence]));
 }

@@ -103,6 +103,52 @@ describe('Best Partner Wins (bpw.one-credit)', () => {
     expect(creditText(by('p2', 'MARKETING_HUB'), 'd1-p2')).toBe('UNDER_REVIEW');
   });
 
+  it('what is learned of the onboarding later does not overturn the vendor’s decision', () => {
+    const started = { ...onboards('p1'), at: '2025-07-25T09:00:00+09:00' };
+    expect(creditText(decide({ events: [...both, won(), decided('p2'), started] }), 'd1-p2')).toBe(credited);
+    expect(creditText(decide({ events: [...both, won(), decided(null), started] }), 'd1-p1')).toBe('NOT_CREDITED');
+    // What had settled it before leaves nothing to decide.
+    expect(creditText(decide({ events: [...both, won(), onboards('p1'), decided('p2')] }), 'd1-p1')).toBe(credited);
+  });
+
+  it('a decision before the close is none', () => {
+    const early = decided('p2', '2025-06-30T23:00:00+09:00');
+    expect(creditText(decide({ events: [...both, early, won()] }), 'd1-p2')).toBe('UNDER_REVIEW');
+  });
+
+  it('an onboarding before the first claim, or after the next sale of the line, says nothing of this deal', () => {
+    const before = { ...onboards('p1'), at: '2022-03-01T09:00:00+09:00' };
+    expect(creditText(decide({ events: [...both, won(), before] }), 'd1-p1')).toBe('UNDER_REVIEW');
+    const expansion = won([line('MARKETING_HUB ENTERPRISE 432000')], { deal: 'd2', closedOn: '2028-03-01' });
+    const opened = { type: 'DealOpened' as const, at: '2028-01-01T09:00:00+09:00', deal: 'd2', customer: 'c1' };
+    const later = { ...onboards('p1'), at: '2028-03-05T09:00:00+09:00' };
+    const events = [...both, onboards('p2'), won(), opened, expansion, later];
+    expect(creditText(decide({ events, through: '2028-04' }), 'd1-p2')).toBe(credited);
+  });
+
+  it('who has begun the onboarding goes before who was to give it', () => {
+    const events = [
+      ...two,
+      quoteOnboarding('p1', 'SALES_HUB'),
+      onboards('p2', 'SALES_HUB'),
+      won([marketingPro, sales]),
+    ];
+    expect(creditText(decide({ events }), 'd1-p2')).toContain('CREDITED');
+  });
+
+  it('lines in several currencies have no highest among them', () => {
+    const dollars = line('SALES_HUB ENTERPRISE 1000.00 USD');
+    const mixed = ['p1', 'p2'].flatMap((partner) => course({ partner, lines: [marketingPro, dollars] }));
+    const events = [...mixed, onboards('p1'), onboards('p2', 'SALES_HUB'), won([marketingPro, dollars])];
+    expect(creditText(decide({ events }), 'd1-p1')).toBe('UNDER_REVIEW');
+  });
+
+  it('a proof of nothing that was bought makes no candidate (poi.follows-quote)', () => {
+    const events = [...course({ signedLines: [sales] }), ...course({ partner: 'p2' }), won()];
+    const outcome = decide({ events });
+    expect([creditText(outcome, 'd1-p1'), creditText(outcome, 'd1-p2')]).toEqual(['NOT_CREDITED', credited]);
+  });
+
   it('never credits two partners on one deal', () => {
     for (const [, events] of table) {
       const { sharedDeals } = decide({ events });
@@ -117,7 +163,7 @@ describe('Best Partner Wins (bpw.one-credit)', () => {
       reasonsFor(side, reasons).map(({ clause, holds }) => `${clause} ${holds}`);
     expect(against('partner')).toContain('credit.eligible-sales false');
     expect(against('vendor')).not.toContain('credit.eligible-sales false');
-    expect(against('vendor')).toContain('bpw.sourcing-priority true');
+    expect(against('vendor')).toContain('bpw.sourcing-priority false');
   });
 
   it('tells a partner the same whether or not there was a rival (bpw.confidential)', () => {

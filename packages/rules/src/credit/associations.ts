@@ -19,6 +19,8 @@ export interface Association {
   readonly soldCredit: boolean;
   readonly grant: Grant | null;
   readonly program: Program;
+  /** For how many months it would accrue under a Solutions Provider, by the policy of its deal. */
+  readonly providerMonths: number;
   readonly reasons: readonly Reason[];
 }
 
@@ -50,6 +52,7 @@ export function associate(
     soldCredit: countsTowardTier(program),
     grant,
     program,
+    providerMonths: policy.parameters.revenueShareMonths.SOLUTIONS_PROVIDER,
     reasons: [...terms, ...ended, ...why, held],
   };
 }

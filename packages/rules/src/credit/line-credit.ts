@@ -1,20 +1,23 @@
+import { monthOf } from '../calendar.js';
 import type { Claim, Closing } from '../best-partner-wins/candidates.js';
 import type { Reason } from '../decision.js';
 import { reason } from '../decision.js';
-import type { Line, Program } from '../history.js';
+import type { Day, Line, Program } from '../history.js';
+import { countsTowardTier } from '../mrr/sold.js';
 import type { LineCredit } from '../outcome.js';
 import { coverageOf } from '../proof/proofs.js';
 import type { Association } from './associations.js';
 import { associate } from './associations.js';
-import type { LineBefore } from './line-table.js';
+import type { LineBefore, LineVerdict } from './line-table.js';
 import { openLine } from './line-table.js';
 
 /** One line of a won deal: who holds it after the deal, and what the table said to the winner. */
 export interface LineResult {
   readonly line: Line;
-  readonly before: LineBefore;
-  /** The association that the line belongs to after the deal, whoever made it. */
+  /** The association that the line belongs to after the deal, whoever made it (line.associations). */
   readonly holder: Association | null;
+  /** The program that the holder is in on the close date. */
+  readonly holderProgram: Program | null;
   readonly isNew: boolean;
   /** What the winner reads of this line where it gets nothing; empty where it gets the line. */
   readonly winnerReasons: readonly Reason[];
@@ -22,15 +25,15 @@ export interface LineResult {
 
 export interface LineFacts {
   readonly before: LineBefore;
-  /** The association that stood on the line before the deal. */
-  readonly held: Association | null;
-  /** First day on which the run that the deal starts or continues is over. */
-  readonly until: string | null;
+  /** The association that stands on the line before the deal, and the program that its partner is in on the close date. */
+  readonly held: { readonly association: Association; readonly program: Program } | null;
+  /** First day on which the run that the deal starts or continues is over; `startsOn` itself where it was called off. */
+  readonly until: Day | null;
 }
 
 /**
  * Decides one line of a won deal (`closing.closedOn` governs) for the winner, or for nobody where there is none. A line that
- * is held keeps its holder: no second partner is ever associated with it (line.one-partner).
+ * somebody holds stays with its one partner (line.one-partner).
  */
 export function decideLine(
   line: Line,
@@ -38,18 +41,17 @@ export function decideLine(
   { before, held, until }: LineFacts,
   closing: Closing,
 ): LineResult {
-  const nothing = { line, before, holder: held, isNew: false };
-  if (held)
-    return {
-      ...nothing,
-      winnerReasons: winner && winner.claim.partner !== held.partner ? othersLine(line, before, held) : [],
-    };
-  if (!winner) return { ...nothing, winnerReasons: [] };
-  const table = openLine(line, before, closing.won.lines, closing.policy.catalog);
+  const standing = { holder: held?.association ?? null, holderProgram: held?.program ?? null };
+  const nothing = { line, ...standing, isNew: false, winnerReasons: [] };
+  if (!winner || winner.claim.partner === held?.association.partner) return nothing;
   const covered = signedFor(line, winner.claim);
+  const table = openLine(line, before, closing.won.lines, closing.policy.catalog);
+  if (held) return { ...nothing, winnerReasons: othersLine(line, held.association, covered, table) };
   if (!table.opens || !covered.holds) return { ...nothing, winnerReasons: [covered, ...table.reasons] };
+  const { startsOn = closing.closedOn } = closing.won;
+  if (until === startsOn) return { ...nothing, winnerReasons: [calledOff(line, startsOn)] };
   const holder = associate(winner.claim, line.productLine, winner.program, until, closing, [covered, ...table.reasons]);
-  return { ...nothing, holder, isNew: true, winnerReasons: [] };
+  return { line, holder, holderProgram: winner.program, isNew: true, winnerReasons: [] };
 }
 
 /** A signature covers a product line with its edition; what the customer did not see signed gives nothing (poi.follows-quote). */
@@ -59,49 +61,74 @@ function signedFor(line: Line, { covered, proofs }: Claim): Reason {
   return reason('poi.follows-quote', covered.has(coverageOf(line)), facts, evidence);
 }
 
+function calledOff({ productLine }: Line, startsOn: Day): Reason {
+  return reason('credit.stops-on-termination', false, { productLine, endedOn: startsOn });
+}
+
 /**
- * Upselling a line that another partner holds earns nothing. The partner reads the words of a line that nobody holds: from
- * its side the two must look the same (bpw.confidential).
+ * Upselling a line that another partner holds earns nothing (upsell.others-line, said to the vendor's staff only). The partner
+ * reads what it would of the same line sold directly; where that would have given it credit, that this one does not, without
+ * what the customer owned, as only a rival can explain it (bpw.confidential).
  */
 function othersLine(
   { productLine, edition, mrr }: Line,
-  { ownedEdition, evidence }: LineBefore,
   held: Association,
+  covered: Reason,
+  table: LineVerdict,
 ): Reason[] {
-  const facts = { productLine, edition, ownedEdition, mrr };
-  return [
-    reason('credit.eligible-sales', false, facts, [evidence]),
-    { ...reason('upsell.unassociated', false, facts, [evidence]), audience: 'partner' },
-    {
-      ...reason('upsell.others-line', false, { ...facts, partner: held.partner, since: held.since }),
-      audience: 'vendor',
-    },
-  ];
+  const facts = { productLine, edition, mrr };
+  const others = reason('upsell.others-line', false, { ...facts, partner: held.partner, since: held.since });
+  const seen = table.opens ? [reason('credit.eligible-sales', false, facts)] : table.reasons;
+  return [covered, ...seen, { ...others, audience: 'vendor' }];
 }
 
-/** What this line of the deal gave one shared deal's partner. `isWinner` tells whether that shared deal won. */
-export function lineCredit(result: LineResult, claim: Claim, isWinner: boolean, { policy, won }: Closing): LineCredit {
-  const { line, holder, isNew } = result;
+/** How a shared deal fared in the choice of the best partner. */
+export type Standing = 'winner' | 'awaits review' | 'not chosen';
+
+/** What this line of the deal gave one shared deal's partner. */
+export function lineCredit(result: LineResult, claim: Claim, standing: Standing, closing: Closing): LineCredit {
+  const { line, holder, isNew, winnerReasons } = result;
   const { productLine, edition, mrr } = line;
-  if (holder?.partner === claim.partner && (!isNew || isWinner)) {
-    const upsell = isNew ? [] : autoCredit(holder, line, policy.parameters.upsellAutoCredit, won.id);
-    const reasons = [...holder.reasons, ...upsell];
-    return { productLine, edition, mrr, soldMrr: holder.soldCredit, revenueShare: holder.grant, reasons };
-  }
-  const facts = { productLine, edition, ownedEdition: result.before.ownedEdition, mrr };
-  const reasons = isWinner ? result.winnerReasons : [reason('credit.eligible-sales', false, facts)];
-  return { productLine, edition, mrr, soldMrr: false, revenueShare: null, reasons };
+  const nothing = { productLine, edition, mrr, soldMrr: false, revenueShare: null };
+  if (holder?.partner === claim.partner && (!isNew || standing === 'winner'))
+    return isNew ? newCredit(holder, line) : autoCredit(holder, result, closing);
+  if (standing === 'winner') return { ...nothing, reasons: winnerReasons };
+  if (standing === 'awaits review') return { ...nothing, reasons: [] };
+  return { ...nothing, reasons: [reason('credit.eligible-sales', false, { productLine, edition, mrr })] };
 }
 
+function newCredit({ soldCredit, grant, reasons }: Association, { productLine, edition, mrr }: Line): LineCredit {
+  return { productLine, edition, mrr, soldMrr: soldCredit, revenueShare: grant, reasons };
+}
+
+/**
+ * An upsell of the partner's own line follows the association (upsell.auto-credit, upsell.by-line-total): it carries revenue
+ * share while the association's term runs, and sold-MRR credit while the partner is a Solutions Partner.
+ */
 function autoCredit(
-  { since }: Association,
-  { productLine, edition, mrr }: Line,
-  byPolicy: boolean,
-  evidence: string,
-): Reason[] {
-  const parameter = `upsellAutoCredit: ${byPolicy}`;
-  return [
-    reason('upsell.auto-credit', true, { productLine, edition, since, parameter }, [evidence]),
-    reason('upsell.by-line-total', true, { productLine, mrr }, [evidence]),
-  ];
+  holder: Association,
+  { line, holderProgram }: LineResult,
+  { won, closedOn, policy }: Closing,
+): LineCredit {
+  const { productLine, edition, mrr } = line;
+  const { since, grant, soldCredit, reasons } = holder;
+  const isInTerm = grant !== null && monthOf(won.startsOn ?? closedOn) <= grant.lastMonth;
+  const isPartner = holderProgram !== null && countsTowardTier(holderProgram);
+  const parameter = `upsellAutoCredit: ${policy.parameters.upsellAutoCredit}`;
+  const over = grant && !isInTerm ? [reason('revshare.term', false, { ...grant })] : [];
+  const provider = soldCredit && !isPartner ? [reason('credit.provider-terms', false, { program: holderProgram })] : [];
+  return {
+    productLine,
+    edition,
+    mrr,
+    soldMrr: soldCredit && isPartner,
+    revenueShare: isInTerm ? grant : null,
+    reasons: [
+      ...reasons,
+      ...provider,
+      ...over,
+      reason('upsell.auto-credit', true, { productLine, edition, since, parameter }, [won.id]),
+      reason('upsell.by-line-total', true, { productLine, mrr }, [won.id]),
+    ],
+  };
 }

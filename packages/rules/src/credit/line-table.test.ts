@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { clausesAgainst, course, creditText, decide, line, won } from '../testing/story.js';
+import { reasonsFor } from '../decision.js';
+import { clausesAgainst, course, creditText, decide, line, partner, won } from '../testing/story.js';
 
 const starter = line('MARKETING_HUB STARTER 2400');
 const moreStarter = line('MARKETING_HUB STARTER 4800');
@@ -87,13 +88,7 @@ const table: [string, Events, Line[], string, string[]][] = [
     'NOT_CREDITED',
     ['credit.eligible-sales', 'upsell.unassociated'],
   ],
-  [
-    'another partner’s Starter → Professional',
-    soldByOther(starter),
-    [pro],
-    'NOT_CREDITED',
-    ['credit.eligible-sales', 'upsell.unassociated'],
-  ],
+  ['another partner’s Starter → Professional', soldByOther(starter), [pro], 'NOT_CREDITED', ['credit.eligible-sales']],
   [
     'another partner’s Professional → Enterprise',
     soldByOther(pro),
@@ -128,9 +123,9 @@ describe('what each line of a won deal gives (eligible.*, credit.eligible-sales,
   });
 
   it.each([
-    ['the day before it is still the other partner’s', '2025-07-02', 'p2'],
-    ['on the day it ends it is free', '2025-07-01', 'p1'],
-  ])('a line that ends about the close date: %s', (_name, effective, expected) => {
+    ['on the day the new subscription starts it goes on, and stays the other partner’s', '2025-07-15', 'p2'],
+    ['the day before it is free', '2025-07-14', 'p1'],
+  ])('a line that ends about the start of the next: %s', (_name, effective, expected) => {
     const at = '2025-05-10T09:00:00+09:00';
     const ended = {
       type: 'SubscriptionEnded' as const,
@@ -165,15 +160,63 @@ describe('what each line of a won deal gives (eligible.*, credit.eligible-sales,
     ]);
   });
 
-  it('the vendor’s staff read that the line is another’s, the partner reads what it would of a direct sale (upsell.others-line)', () => {
-    const credit = decide({
-      events: [...soldByOther(pro), ...course({ lines: [enterprise] }), won([enterprise])],
-    }).sharedDeals.find(({ key }) => key === 'd1-p1')?.credit;
-    const said = credit?.lines[0]?.reasons
-      .filter(({ holds }) => !holds)
-      .map(({ clause, audience }) => [clause, audience]);
-    expect(said).toContainEqual(['upsell.others-line', 'vendor']);
-    expect(said).toContainEqual(['upsell.unassociated', 'partner']);
+  it('the vendor’s staff read that the line is another’s (upsell.others-line)', () => {
+    const events = [...soldByOther(pro), ...course({ lines: [enterprise] }), won([enterprise])];
+    const credit = decide({ events }).sharedDeals.find(({ key }) => key === 'd1-p1')?.credit;
+    const said = reasonsFor('vendor', credit?.lines[0]?.reasons ?? []).filter(({ holds }) => !holds);
+    expect(said.map(({ clause }) => clause)).toEqual([
+      'credit.eligible-sales',
+      'upsell.unassociated',
+      'upsell.others-line',
+    ]);
+  });
+
+  it.each([
+    ['Professional → Enterprise', [pro], [enterprise, credits], [enterprise, credits]],
+    ['the same, the upsell not signed', [pro], [enterprise, credits], [credits]],
+    ['Starter → more Starter', [starter], [moreStarter, credits], [moreStarter, credits]],
+  ])(
+    'a partner reads the same of a line that gives nothing, whoever sold it: %s (bpw.confidential)',
+    (_name, owned, lines, signedLines) => {
+      const told = (before: Events) => {
+        const outcome = decide({ events: [...course({ lines, signedLines }), won(lines), ...before] });
+        const credit = outcome.sharedDeals.find(({ key }) => key === 'd1-p1')?.credit;
+        return credit?.lines.map((each) => ({ ...each, reasons: reasonsFor('partner', each.reasons) }));
+      };
+      const sold = [...soldByOther(owned[0] ?? pro)];
+      expect(told(sold)).toEqual(told([direct(owned[0] ?? pro, '2023-07-01')]));
+    },
+  );
+
+  it('says nothing of what the customer owned where only a rival explains that it gives nothing (bpw.confidential)', () => {
+    const outcome = decide({ events: [...soldByOther(starter), ...course(), won()] });
+    const credit = outcome.sharedDeals.find(({ key }) => key === 'd1-p1')?.credit;
+    const said = reasonsFor('partner', credit?.lines[0]?.reasons ?? []);
+    expect(said.map(({ clause, facts }) => [clause, Object.keys(facts)])).toEqual([
+      ['credit.eligible-sales', ['productLine', 'edition', 'mrr']],
+      ['poi.follows-quote', ['productLine', 'edition', 'signedLines']],
+    ]);
+  });
+
+  it('an upsell after the term carries no revenue share, and one of a partner that has become a Provider no sold credit', () => {
+    const upsell = (closedOn: string) => [
+      ...course({ deal: 'd2', signedAt: null, approvedAt: null, quotedAt: null }),
+      won([enterprise], { deal: 'd2', closedOn }),
+    ];
+    const grantOf = (closedOn: string) =>
+      decide({ events: [...course(), won(), ...upsell(closedOn)] }).sharedDeals.find(({ key }) => key === 'd2-p1')
+        ?.credit?.lines[0];
+    expect(grantOf('2028-06-30')?.revenueShare?.lastMonth).toBe('2028-06');
+    expect([grantOf('2028-07-01')?.revenueShare, grantOf('2028-07-01')?.soldMrr]).toEqual([null, true]);
+    const programs = [
+      { from: '2021-01-01', program: 'SOLUTIONS_PARTNER' as const },
+      { from: '2026-01-01', program: 'SOLUTIONS_PROVIDER' as const },
+    ];
+    const changed = decide({
+      events: [...course(), won(), ...upsell('2026-03-01')],
+      partners: [partner('p1', { programs })],
+    });
+    expect(changed.sharedDeals.find(({ key }) => key === 'd2-p1')?.credit?.lines[0]?.soldMrr).toBe(false);
   });
 
   it('one partner per product line and customer (line.one-partner)', () => {

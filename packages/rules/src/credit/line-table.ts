@@ -6,7 +6,6 @@ import type { ProductCatalog } from '../policy.js';
 /** The line before the deal, as far as it decides what the deal gives for it. */
 export interface LineBefore {
   readonly ownedEdition: Edition | null;
-  readonly evidence?: string | undefined;
 }
 
 /** Whether the table gives the winner the association of a line that nobody holds, and why. */
@@ -17,24 +16,17 @@ export interface LineVerdict {
 
 /**
  * What a won deal's line gives its winner where no partner holds the line's association: the program's table of new sales,
- * cross-sells and Starter upsells. `lines` are all lines of the deal; `isUpmarket` tells whether the referral program makes
- * the whole deal eligible.
+ * cross-sells and Starter upsells. `lines` are all lines of the deal. The reasons
+ * say nothing of who sold what the customer owns (bpw.confidential).
  */
-export function openLine(
-  line: Line,
-  before: LineBefore,
-  lines: readonly Line[],
-  catalog: ProductCatalog,
-  isUpmarket = false,
-): LineVerdict {
+export function openLine(line: Line, before: LineBefore, lines: readonly Line[], catalog: ProductCatalog): LineVerdict {
   const facts = {
     productLine: line.productLine,
     edition: line.edition,
     ownedEdition: before.ownedEdition,
     mrr: line.mrr,
   };
-  const said = (clause: Parameters<typeof reason>[0], holds: boolean) =>
-    reason(clause, holds, facts, [before.evidence]);
+  const said = (clause: Parameters<typeof reason>[0], holds: boolean) => reason(clause, holds, facts);
   const isEligible = isEligibleProduct(line, catalog);
   if (before.ownedEdition === null) {
     if (isEligible)
@@ -47,7 +39,6 @@ export function openLine(
     const clause = isEligible ? 'upsell.unassociated' : 'eligible.already-owned';
     return { opens: isEligible, reasons: [said('credit.eligible-sales', isEligible), said(clause, isEligible)] };
   }
-  if (isUpmarket) return { opens: true, reasons: [said('upmarket.deal-conditions', true)] };
   return { opens: false, reasons: [said('credit.eligible-sales', false), said('upsell.unassociated', false)] };
 }
 

@@ -6,13 +6,14 @@ import { inPageOrder } from '../clauses/order.js';
 import type { Reason } from '../decision.js';
 import { reason } from '../decision.js';
 import type { DecisionContext } from '../facts.js';
-import type { Day, Key, ProductLine, Program } from '../history.js';
+import { partnerOf } from '../facts.js';
+import type { Key, ProductLine } from '../history.js';
 import type { Subscriptions } from '../mrr/subscriptions.js';
 import type { CreditOutcome, LineCredit } from '../outcome.js';
 import type { Dossier } from '../registration/dossier.js';
 import { programOn } from '../team/program.js';
 import type { Association } from './associations.js';
-import type { LineResult } from './line-credit.js';
+import type { LineFacts, LineResult, Standing } from './line-credit.js';
 import { decideLine, lineCredit } from './line-credit.js';
 
 export interface WonDeal {
@@ -33,57 +34,65 @@ export function decideWonDeal(
   held: readonly Association[],
   context: DecisionContext,
 ): WonDeal {
-  const claims = closing.deal.sharedDeals.map((file) => claimOf(file, closing));
-  const verdict = bestPartner(claims, closing, dossier.onboardings);
-  const winner = verdict.winner && { claim: verdict.winner, program: programAtClose(verdict.winner, closing, context) };
-  const results = closing.won.lines.map((line) =>
-    decideLine(line, winner, lineFacts(line.productLine, closing, subscriptions, held), closing),
-  );
+  const { deal, won, closedOn } = closing;
+  const claims = deal.sharedDeals.map((file) => claimOf(file, partnerOf(file.origin.partner, context), closing));
+  const verdict = bestPartner(claims, closing, dossier);
+  const programAtClose = (partner: Key) => programOn(partnerOf(partner, context), closedOn);
+  const winner = verdict.winner && { claim: verdict.winner, program: programAtClose(verdict.winner.partner) };
+  const factsOf = (productLine: ProductLine): LineFacts => {
+    const { association, ...facts } = lineFacts(productLine, closing, subscriptions, held);
+    return { ...facts, held: association && { association, program: programAtClose(association.partner) } };
+  };
+  const results = won.lines.map((line) => decideLine(line, winner, factsOf(line.productLine), closing));
   return {
     credits: new Map(claims.map((claim) => [claim.file.key, creditOf(claim, verdict, results, closing)])),
     made: results.flatMap(({ holder, isNew }) => (holder && isNew ? [holder] : [])),
   };
 }
 
-function programAtClose({ partner }: Claim, { closedOn }: Closing, { partners }: DecisionContext): Program {
-  const facts = partners.get(partner);
-  if (!facts) throw new Error(`no facts of partner ${partner}`);
-  return programOn(facts, closedOn);
-}
-
+/** The line before the deal. A line that ends before the deal's own subscription starts is free by then. */
 function lineFacts(
   productLine: ProductLine,
   { closedOn, won }: Closing,
   subscriptions: Subscriptions,
   held: readonly Association[],
 ) {
-  const stands = ({ until }: Association) => until === null || until > closedOn;
-  const owned = subscriptions.ownedBefore(productLine, closedOn);
-  const startsOn: Day = won.startsOn ?? closedOn;
+  const { startsOn = closedOn } = won;
+  const stands = ({ until }: Association) => until === null || until >= startsOn;
   return {
-    before: { ownedEdition: owned?.edition ?? null, evidence: owned?.evidence },
-    held: held.findLast((association) => association.productLine === productLine && stands(association)) ?? null,
+    before: { ownedEdition: subscriptions.ownedBefore(productLine, closedOn, startsOn) },
+    association: held.findLast((association) => association.productLine === productLine && stands(association)) ?? null,
     until: subscriptions.endOfRun(productLine, startsOn),
   };
 }
 
 function creditOf(claim: Claim, verdict: Verdict, results: readonly LineResult[], closing: Closing): CreditOutcome {
-  const isWinner = verdict.winner === claim;
+  const standing = standingOf(claim, verdict);
   const lines = results
-    .map((result) => lineCredit(result, claim, isWinner, closing))
+    .map((result) => lineCredit(result, claim, standing, closing))
     .map((line): LineCredit => ({ ...line, reasons: inPageOrder(line.reasons) }));
   const isCredited = lines.some(({ soldMrr, revenueShare }) => soldMrr || revenueShare !== null);
-  const awaits = verdict.isUnderReview && claim.isCandidate;
+  const chosen = verdict.reasons.map((each) => ({ ...each, holds: each.holds && speaksFor(each, standing) }));
   return {
-    outcome: isCredited ? 'CREDITED' : awaits ? 'UNDER_REVIEW' : 'NOT_CREDITED',
+    outcome: isCredited ? 'CREDITED' : standing === 'awaits review' ? 'UNDER_REVIEW' : 'NOT_CREDITED',
     policyVersion: closing.policy.version,
-    reasons: inPageOrder([...claim.reasons, ...verdict.reasons, ...passedOver(claim, isWinner, awaits, closing)]),
+    reasons: inPageOrder([...claim.reasons, ...chosen, ...passedOver(claim, standing, closing)]),
     lines,
   };
 }
 
+/** Reasons of the choice hold for the shared deal that was chosen; that there is one credit holds for all (bpw.one-credit). */
+function speaksFor({ clause }: Reason, standing: Standing): boolean {
+  return clause === 'bpw.one-credit' || standing === 'winner';
+}
+
+function standingOf(claim: Claim, { winner, isUnderReview }: Verdict): Standing {
+  if (winner === claim) return 'winner';
+  return isUnderReview && claim.isCandidate ? 'awaits review' : 'not chosen';
+}
+
 /** A candidate that did not win reads that the sale is not credited to it, and nothing of who else claimed it (bpw.confidential). */
-function passedOver(claim: Claim, isWinner: boolean, awaits: boolean, { closedOn }: Closing): Reason[] {
-  if (isWinner || awaits || !claim.isCandidate) return [];
+function passedOver({ isCandidate }: Claim, standing: Standing, { closedOn }: Closing): Reason[] {
+  if (standing !== 'not chosen' || !isCandidate) return [];
   return [{ ...reason('credit.eligible-sales', false, { closedOn }), audience: 'partner' }];
 }

@@ -65,19 +65,26 @@ describe('what a customer owns', () => {
 
   it('owns what was agreed, also before the subscription starts', () => {
     const subscriptions = of([...course(), won([marketingPro], { startsOn: '2025-08-01' })]);
-    const owned = (day: string) => subscriptions.ownedBefore('MARKETING_HUB', day)?.edition ?? null;
+    const owned = (day: string) => subscriptions.ownedBefore('MARKETING_HUB', day, day);
     expect(['2025-07-01', '2025-07-02'].map(owned)).toEqual([null, 'PROFESSIONAL']);
     expect(subscriptions.on('MARKETING_HUB', '2025-07-31')).toBeUndefined();
   });
 
-  it('is not owned on the day it ends', () => {
+  it('is owned until the deal’s own subscription starts after its end', () => {
     const subscriptions = of([set('1', '2025-01-01'), end('2025-02-01')]);
-    const owned = (day: string) => subscriptions.ownedBefore('MARKETING_HUB', day)?.edition ?? null;
-    expect(['2025-01-01', '2025-01-02', '2025-01-31', '2025-02-01'].map(owned)).toEqual([
-      null,
-      'PROFESSIONAL',
-      'PROFESSIONAL',
-      null,
+    const owned = (closedOn: string, startsOn: string) =>
+      subscriptions.ownedBefore('MARKETING_HUB', closedOn, startsOn);
+    expect([owned('2025-01-01', '2025-01-01'), owned('2025-01-02', '2025-01-02')]).toEqual([null, 'PROFESSIONAL']);
+    expect([owned('2025-01-31', '2025-02-01'), owned('2025-01-31', '2025-02-02')]).toEqual(['PROFESSIONAL', null]);
+  });
+
+  it('never starts where it was called off between the sale and the start', () => {
+    const sold = [...course(), won([marketingPro], { startsOn: '2025-08-01' })];
+    expect(shown([...sold, end('2025-07-20')])).toEqual([]);
+    expect(shown([...sold, end('2025-07-20', '2025-06-20')])).toEqual(['2025-08-01.. 96000 since 2025-08-01']);
+    expect(shown([set('1', '2024-01-01'), ...sold, end('2025-07-20')])).toEqual([
+      '2024-01-01..2025-07-20 1 since 2024-01-01',
+      '2025-08-01.. 96000 since 2025-08-01',
     ]);
   });
 });

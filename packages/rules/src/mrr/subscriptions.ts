@@ -41,15 +41,14 @@ export class Subscriptions {
   }
 
   /**
-   * The edition that the customer had bought before `day`, whether or not the subscription had started; null for none, also
-   * where the line ends with that day.
+   * The edition that the customer had bought before `closedOn`, whether or not the subscription had started; null for none,
+   * also where the line ends before `startsOn`, the day on which a deal closed then takes effect.
    */
-  ownedBefore(productLine: ProductLine, day: Day): { edition: Edition; evidence: string } | null {
-    const known = (this.#steps.get(productLine) ?? []).filter(({ set, agreed }) =>
-      set ? agreed < day : agreed <= day,
-    );
+  ownedBefore(productLine: ProductLine, closedOn: Day, startsOn: Day): Edition | null {
+    const steps = this.#steps.get(productLine) ?? [];
+    const known = steps.filter(({ set, agreed, effective }) => (set ? agreed < closedOn : effective < startsOn));
     const newest = known.sort((a, b) => compare(a.agreed, b.agreed) || byTime(a.event, b.event)).at(-1);
-    return newest?.set ? { edition: newest.set.edition, evidence: newest.event.id } : null;
+    return newest?.set?.edition ?? null;
   }
 
   /** The first day on which the line's run that holds `day` is over; null while it goes on. `day` itself if the line is not in force. */
@@ -88,7 +87,8 @@ function once(event: Recorded & { productLine: ProductLine; effective: Day }) {
 function periodsOf(productLine: ProductLine, steps: Step[]): SubscriptionPeriod[] {
   steps.sort((a, b) => compare(a.effective, b.effective) || byTime(a.event, b.event));
   const periods: SubscriptionPeriod[] = [];
-  const lastOfDay = steps.filter((step, index) => steps[index + 1]?.effective !== step.effective);
+  const kept = steps.filter((step) => !isCalledOff(step, steps));
+  const lastOfDay = kept.filter((step, index) => kept[index + 1]?.effective !== step.effective);
   for (const { set, effective, event } of lastOfDay) {
     const open = periods.at(-1);
     const isRunning = open !== undefined && open.until === null;
@@ -99,6 +99,19 @@ function periodsOf(productLine: ProductLine, steps: Step[]): SubscriptionPeriod[
     periods.push({ productLine, ...set, from: effective, until: null, since, evidence: event.id });
   }
   return periods;
+}
+
+/** A sale is called off by an end that is reported after it and takes effect before the subscription has started. */
+function isCalledOff({ set, agreed, effective, event }: Step, steps: readonly Step[]): boolean {
+  if (!set || agreed === effective) return false;
+  return steps.some(
+    (end) =>
+      end.set === null &&
+      agreed <= end.effective &&
+      end.effective < effective &&
+      byTime(event, end.event) < 0 &&
+      !steps.some((before) => before.set !== null && before.effective < end.effective),
+  );
 }
 
 function sameMoney(a: Money, b: Money): boolean {

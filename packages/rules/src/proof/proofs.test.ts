@@ -65,6 +65,12 @@ const table: [string, Events, string[]][] = [
     [quote(2, marketingPro), decline(3), byHand(4, marketingPro), sign(5, 'hand')],
     ['auto DECLINED 96000', 'hand SIGNED shared 96000'],
   ],
+  [
+    'declined and made by hand, signed without saying which',
+    [quote(2, marketingPro), decline(3), byHand(4, marketingPro), sign(5)],
+    ['auto DECLINED 96000', 'hand SIGNED shared 96000'],
+  ],
+  ['declined, then signed after all', [quote(2, marketingPro), decline(3), sign(5)], ['auto SIGNED shared 96000']],
   ['signed is signed', [quote(2, marketingPro), sign(3), decline(4)], ['auto SIGNED shared 96000']],
   ['signed, not shared', [quote(2, marketingPro), { ...sign(3), shared: false }], ['auto SIGNED 96000']],
   ['shared later', [quote(2, marketingPro), { ...sign(3), shared: false }, share(4)], ['auto SIGNED shared 96000']],

@@ -99,13 +99,18 @@ function answer(proofs: readonly Proof[], event: Exclude<ProofEvent, { type: 'Po
   proof.evidence.push(event.id);
 }
 
-/** The proof that an answer is about: the one it names, else the newest made from a quote, else the newest made by hand. */
+/**
+ * The proof that an answer is about: the one it names, else the newest made from a quote. Where the customer declined that one,
+ * the newest made by hand since; a declined one may still be signed after all.
+ */
 function answered(proofs: readonly Proof[], event: Exclude<ProofEvent, { type: 'PoiAdded' }>): Proof | undefined {
   if (event.poi !== undefined) return proofs.find(({ key }) => key === event.poi);
   if (event.type === 'PoiShared')
     return proofs.findLast(({ status, sharedAt }) => status === 'SIGNED' && sharedAt === null);
   const current = proofs.filter(({ status }) => status !== 'REPLACED');
-  return current.findLast(({ automatic }) => automatic) ?? current.at(-1);
+  const quoted = current.findLast(({ automatic }) => automatic);
+  const byHand = current.findLast(({ automatic, status }) => !automatic && status === 'OPEN');
+  return quoted?.status === 'DECLINED' ? (byHand ?? quoted) : (quoted ?? current.at(-1));
 }
 
 /** A proof as it is stored and shown. */

@@ -1,7 +1,6 @@
 import { dayIn } from '../calendar.js';
 import type {
   CreditAdjudicated,
-  CustomerAdded,
   Day,
   DealLost,
   DealRegistered,
@@ -24,6 +23,9 @@ import type {
   PartnerRemoved,
 } from '../history.js';
 import { byTime } from '../history.js';
+import type { CustomerRecord } from '../outcome.js';
+import { customerRecord } from './customer-record.js';
+import { vendorDeals } from './vendor-deals.js';
 
 /** How a shared deal came to be: registered by the partner, or added by the vendor's representative. */
 export type Origin = Recorded<DealRegistered> | Recorded<PartnerAdded>;
@@ -52,7 +54,8 @@ export interface DealFile {
 
 /** A customer's history sorted by what it is about. */
 export interface Dossier {
-  readonly customer: Recorded<CustomerAdded> | null;
+  /** null for a domain that is nobody's customer yet. */
+  readonly customer: CustomerRecord | null;
   readonly deals: readonly DealFile[];
   readonly onboardings: readonly Recorded<OnboardingStarted>[];
   readonly of: <Type extends EventType>(type: Type) => readonly Recorded<EventOf<Type>>[];
@@ -67,19 +70,20 @@ export function openDossier(events: readonly Recorded[]): Dossier {
     else byType.set(event.type, [event]);
   }
   const of: Dossier['of'] = (type) => (byType.get(type) ?? []) as never;
-  return {
-    customer: of('CustomerAdded').at(-1) ?? null,
-    deals: dealFiles(of),
-    onboardings: of('OnboardingStarted'),
-    of,
-  };
+  const added = of('CustomerAdded').at(-1);
+  const customer = added ? customerRecord(added) : null;
+  return { customer, deals: dealFiles(of, customer?.timeZone ?? 'UTC'), onboardings: of('OnboardingStarted'), of };
 }
 
-function dealFiles(of: Dossier['of']): DealFile[] {
-  const endings = groupBy([...of('DealWon'), ...of('DealLost')].sort(byTime), ({ deal }) => deal);
-  const origins: Origin[] = [...of('DealRegistered'), ...of('PartnerAdded')].sort(byTime);
-  const dealOf = dealsOfOrigins(origins, of('DealOpened'), endings);
-  const alias = (deal: Key) => dealOf.get(deal) ?? deal;
+/** Two that came at one instant keep one order, however they arrived. */
+function byTimeThenKey(a: Origin, b: Origin): number {
+  return `${a.instant} ${a.sharedDeal}` < `${b.instant} ${b.sharedDeal}` ? -1 : 1;
+}
+
+function dealFiles(of: Dossier['of'], zone: string): DealFile[] {
+  const endings = [...of('DealWon'), ...of('DealLost')].sort(byTime);
+  const origins = [...of('DealRegistered'), ...of('PartnerAdded')].sort(byTimeThenKey);
+  const { ofSharedDeal, meantBy } = vendorDeals(origins, of('DealOpened'), endings, zone);
 
   const rulings = groupBy<Ruling>(
     [...of('SharedDealApproved'), ...of('SharedDealRefused'), ...of('PartnerRemoved')].sort(byTime),
@@ -89,18 +93,17 @@ function dealFiles(of: Dossier['of']): DealFile[] {
     [...of('PoiAdded'), ...of('PoiSigned'), ...of('PoiDeclined'), ...of('PoiShared')].sort(byTime),
     ({ sharedDeal }) => sharedDeal,
   );
-  const quotes = groupBy(of('QuoteIssued'), ({ deal }) => alias(deal));
-  const agreements = groupBy(of('SecondPartnerAgreed'), ({ deal }) => alias(deal));
-  const adjudications = groupBy(of('CreditAdjudicated'), ({ deal }) => alias(deal));
+  const quotes = groupBy(of('QuoteIssued'), ({ deal }) => meantBy(deal));
+  const agreements = groupBy(of('SecondPartnerAgreed'), ({ deal }) => meantBy(deal));
+  const adjudications = groupBy(of('CreditAdjudicated'), ({ deal }) => meantBy(deal));
 
-  const keys = new Set([...of('DealOpened').map(({ deal }) => deal), ...dealOf.values()]);
-  for (const deal of endings.keys()) keys.add(alias(deal));
-  const endingOf = new Map([...endings].flatMap(([deal, all]) => all.map((ending) => [alias(deal), ending] as const)));
+  const endingOf = new Map(endings.map((ending) => [meantBy(ending.deal), ending]));
+  const keys = new Set([...of('DealOpened').map(({ deal }) => deal), ...ofSharedDeal.values(), ...endingOf.keys()]);
 
   return [...keys].map((key) => ({
     key,
     sharedDeals: origins
-      .filter(({ sharedDeal }) => dealOf.get(sharedDeal) === key)
+      .filter(({ sharedDeal }) => ofSharedDeal.get(sharedDeal) === key)
       .map((origin) => ({
         key: origin.sharedDeal,
         origin,
@@ -112,27 +115,6 @@ function dealFiles(of: Dossier['of']): DealFile[] {
     adjudications: adjudications.get(key) ?? [],
     ending: endingOf.get(key) ?? null,
   }));
-}
-
-/**
- * The vendor's deal behind each shared deal. A registration that names none joins the deal that is open with the customer
- * at that moment, the oldest first; where there is none, one is made under the shared deal's own key.
- */
-function dealsOfOrigins(
-  origins: readonly Origin[],
-  opened: readonly { deal: Key; instant: string }[],
-  endings: ReadonlyMap<Key, readonly Recorded[]>,
-): Map<Key, Key> {
-  const openedAt = new Map(opened.map(({ deal, instant }) => [deal, instant]));
-  const dealOf = new Map<Key, Key>();
-  for (const { sharedDeal, deal, instant } of origins) {
-    const isOpen = ([key, since]: [Key, string]) =>
-      since <= instant && !endings.get(key)?.some((end) => end.instant <= instant);
-    const own = deal ?? [...openedAt].filter(isOpen).sort(([, a], [, b]) => (a < b ? -1 : 1))[0]?.[0] ?? sharedDeal;
-    dealOf.set(sharedDeal, own);
-    if (!openedAt.has(own)) openedAt.set(own, instant);
-  }
-  return dealOf;
 }
 
 /** Items by the key they share, in their order. */

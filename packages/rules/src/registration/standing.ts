@@ -42,13 +42,18 @@ export function approval(file: SharedDealFile, closedOn: Day, zone: string): Rea
 
 /**
  * Was it recorded on the domain with which the customer buys, by the close? Gives registration.purchase-domain, and
- * registration.wrong-domain too where it was not: the deal then closed without the partner.
+ * registration.wrong-domain too where it was another domain: the deal then closed without the partner.
  */
-export function purchaseDomain(file: SharedDealFile, customer: CustomerRecord, closedOn: Day): Reason[] {
+export function purchaseDomain(
+  file: SharedDealFile,
+  customer: CustomerRecord | null,
+  closedOn: Day,
+  zone: string,
+): Reason[] {
   const domain = recordedDomain(file, customer);
-  const registeredOn = dayIn(file.origin.at, customer.timeZone);
-  const facts = { domain, purchaseDomain: customer.purchaseDomain, registeredOn, closedOn };
-  const holds = domain === customer.purchaseDomain && registeredOn <= closedOn;
-  const recorded = reason('registration.purchase-domain', holds, facts, [file.origin.id]);
-  return holds ? [recorded] : [recorded, reason('registration.wrong-domain', false, facts, [file.origin.id])];
+  const registeredOn = dayIn(file.origin.at, zone);
+  const facts = { domain, purchaseDomain: customer?.purchaseDomain ?? null, registeredOn, closedOn };
+  const isRight = domain === customer?.purchaseDomain;
+  const recorded = reason('registration.purchase-domain', isRight && registeredOn <= closedOn, facts, [file.origin.id]);
+  return isRight ? [recorded] : [recorded, reason('registration.wrong-domain', false, facts, [file.origin.id])];
 }

@@ -8,7 +8,6 @@ import type { Money } from '../money.js';
 import { convert, parseDecimal, share } from '../money.js';
 import type { Subscriptions } from '../mrr/subscriptions.js';
 import type { Grant, RevenueShareEntry, WithheldMonth } from '../outcome.js';
-import type { PolicyBook } from '../policy.js';
 import { programOn } from '../team/program.js';
 
 /** Sanctions under which no revenue share accrues (review.sanctions, revshare.conditions). */
@@ -20,7 +19,6 @@ export interface AccrualFacts {
   /** The event that reported the month unpaid, while nothing reported it paid since. */
   readonly unpaid: (productLine: ProductLine, month: Month) => string | undefined;
   readonly through: Month;
-  readonly policies: PolicyBook;
   readonly exchangeRate: DecisionContext['exchangeRate'];
 }
 
@@ -55,11 +53,11 @@ type Hindrance = Pick<WithheldMonth, 'reasons' | 'missingRate'>;
 
 function hindranceIn(
   month: Month,
-  { productLine, program }: Association,
+  { productLine, program, providerMonths: months }: Association,
   grant: Grant,
   facts: AccrualFacts,
 ): Hindrance | null {
-  const { partner, policies } = facts;
+  const { partner } = facts;
   const reasons: Reason[] = [];
   const day = lastDayOf(month);
   const unpaid = facts.unpaid(productLine, month);
@@ -68,7 +66,6 @@ function hindranceIn(
   for (const { kind, from, until, evidence } of partner.sanctions)
     if (STOPS_ACCRUAL.has(kind) && monthOf(from) <= month && (until === null || month < monthOf(until)))
       reasons.push(reason('review.sanctions', false, { sanction: kind, month, until }, [evidence]));
-  const months = policies.on(day).parameters.revenueShareMonths.SOLUTIONS_PROVIDER;
   const isProvider = program === 'SOLUTIONS_PARTNER' && programOn(partner, day) === 'SOLUTIONS_PROVIDER';
   if (isProvider && monthsBetween(grant.firstMonth, month) >= months)
     reasons.push(reason('credit.provider-terms', false, { program: 'SOLUTIONS_PROVIDER', months, month }));
