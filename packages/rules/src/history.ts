@@ -51,30 +51,15 @@ export interface PartnerEnrolled extends Happened<'PartnerEnrolled'> {
   currency: string;
   primaryContact: { name: string; email: string };
 }
-export interface ProgramChanged extends Happened<'ProgramChanged'> {
-  partner: Key;
-  program: Program;
-}
-export interface PdmAssigned extends Happened<'PdmAssigned'> {
-  partner: Key;
-  staff: Key;
-  reason?: string | undefined;
-}
-export interface TierGranted extends Happened<'TierGranted'> {
-  partner: Key;
-  tier: Tier;
-  reason?: string | undefined;
-}
+export type ProgramChanged = Happened<'ProgramChanged'> & { partner: Key; program: Program };
+export type PdmAssigned = Happened<'PdmAssigned'> & { partner: Key; staff: Key; reason?: string | undefined };
+export type TierGranted = Happened<'TierGranted'> & { partner: Key; tier: Tier; reason?: string | undefined };
 export interface AccreditationChanged extends Happened<'AccreditationChanged'> {
   partner: Key;
   accreditation: 'CRM_IMPLEMENTATION';
   held: boolean;
 }
-export interface UpmarketException extends Happened<'UpmarketException'> {
-  region: string;
-  allowed: boolean;
-  reason: string;
-}
+export type UpmarketException = Happened<'UpmarketException'> & { region: string; allowed: boolean; reason: string };
 export interface ViolationRecorded extends Happened<'ViolationRecorded'> {
   violation: Key;
   partner: Key;
@@ -91,10 +76,7 @@ export interface SanctionImposed extends Happened<'SanctionImposed'> {
   reason: string;
   until?: Day | undefined;
 }
-export interface SanctionLifted extends Happened<'SanctionLifted'> {
-  sanction: Key;
-  reason: string;
-}
+export type SanctionLifted = Happened<'SanctionLifted'> & { sanction: Key; reason: string };
 export interface CustomerAdded extends Happened<'CustomerAdded'> {
   customer: Key;
   name: string;
@@ -116,21 +98,9 @@ export interface SubscriptionEnded extends Happened<'SubscriptionEnded'> {
   productLine: ProductLine;
   effective: Day;
 }
-export interface PaymentMissed extends Happened<'PaymentMissed'> {
-  customer: Key;
-  productLine: ProductLine;
-  month: Month;
-}
-export interface PaymentReceived extends Happened<'PaymentReceived'> {
-  customer: Key;
-  productLine: ProductLine;
-  month: Month;
-}
-export interface PortalAccessChanged extends Happened<'PortalAccessChanged'> {
-  customer: Key;
-  partner: Key;
-  granted: boolean;
-}
+export type PaymentMissed = Happened<'PaymentMissed'> & { customer: Key; productLine: ProductLine; month: Month };
+export type PaymentReceived = Happened<'PaymentReceived'> & { customer: Key; productLine: ProductLine; month: Month };
+export type PortalAccessChanged = Happened<'PortalAccessChanged'> & { customer: Key; partner: Key; granted: boolean };
 export interface PortalWork extends Happened<'PortalWork'> {
   customer: Key;
   partner: Key;
@@ -138,12 +108,7 @@ export interface PortalWork extends Happened<'PortalWork'> {
   action: 'CREATED' | 'EDITED' | 'PUBLISHED' | 'VIEWED' | 'LOGGED_IN';
   asset?: string | undefined;
 }
-export interface ExchangeRate extends Happened<'ExchangeRate'> {
-  from: string;
-  to: string;
-  rate: string;
-  day: Day;
-}
+export type ExchangeRate = Happened<'ExchangeRate'> & { from: string; to: string; rate: string; day: Day };
 export interface DealOpened extends Happened<'DealOpened'> {
   deal: Key;
   customer: Key;
@@ -169,20 +134,9 @@ export interface PartnerAdded extends Happened<'PartnerAdded'> {
   customerConsent: boolean;
   dealRegistrationDomain?: string | undefined;
 }
-export interface SharedDealApproved extends Happened<'SharedDealApproved'> {
-  sharedDeal: Key;
-  staff: Key;
-}
-export interface SharedDealRefused extends Happened<'SharedDealRefused'> {
-  sharedDeal: Key;
-  staff: Key;
-  reason: string;
-}
-export interface PartnerRemoved extends Happened<'PartnerRemoved'> {
-  sharedDeal: Key;
-  staff: Key;
-  feedback: string;
-}
+export type SharedDealApproved = Happened<'SharedDealApproved'> & { sharedDeal: Key; staff: Key };
+export type SharedDealRefused = Happened<'SharedDealRefused'> & { sharedDeal: Key; staff: Key; reason: string };
+export type PartnerRemoved = Happened<'PartnerRemoved'> & { sharedDeal: Key; staff: Key; feedback: string };
 export interface MessageSent extends Happened<'MessageSent'> {
   message: Key;
   sharedDeal: Key;
@@ -191,26 +145,10 @@ export interface MessageSent extends Happened<'MessageSent'> {
   answers?: Key | undefined;
   bant?: Partial<Record<'budget' | 'authority' | 'need' | 'timing', string | undefined>> | undefined;
 }
-export interface OverlayInvited extends Happened<'OverlayInvited'> {
-  invitation: Key;
-  deal: Key;
-  partner: Key;
-  staff: Key;
-}
-export interface OverlayAnswered extends Happened<'OverlayAnswered'> {
-  invitation: Key;
-  accepted: boolean;
-}
-export interface AbsenceAnnounced extends Happened<'AbsenceAnnounced'> {
-  partner: Key;
-  from: Day;
-  to: Day;
-}
-export interface DeadlineExtended extends Happened<'DeadlineExtended'> {
-  message: Key;
-  until: Instant;
-  reason: string;
-}
+export type OverlayInvited = Happened<'OverlayInvited'> & { invitation: Key; deal: Key; partner: Key; staff: Key };
+export type OverlayAnswered = Happened<'OverlayAnswered'> & { invitation: Key; accepted: boolean };
+export type AbsenceAnnounced = Happened<'AbsenceAnnounced'> & { partner: Key; from: Day; to: Day };
+export type DeadlineExtended = Happened<'DeadlineExtended'> & { message: Key; until: Instant; reason: string };
 export interface DiscountDecided extends Happened<'DiscountDecided'> {
   discount: Key;
   deal: Key;
@@ -244,10 +182,7 @@ export interface PoiDeclined extends Happened<'PoiDeclined'> {
   poi?: Key | undefined;
   reason?: string | undefined;
 }
-export interface PoiShared extends Happened<'PoiShared'> {
-  sharedDeal: Key;
-  poi?: Key | undefined;
-}
+export type PoiShared = Happened<'PoiShared'> & { sharedDeal: Key; poi?: Key | undefined };
 export interface SecondPartnerAgreed extends Happened<'SecondPartnerAgreed'> {
   deal: Key;
   sourcing: Key;
@@ -261,11 +196,7 @@ export interface DealWon extends Happened<'DealWon'> {
   lines: Line[];
   servicesConfirmed?: Key[] | undefined;
 }
-export interface DealLost extends Happened<'DealLost'> {
-  deal: Key;
-  closedOn: Day;
-  reason?: string | undefined;
-}
+export type DealLost = Happened<'DealLost'> & { deal: Key; closedOn: Day; reason?: string | undefined };
 export interface CreditAdjudicated extends Happened<'CreditAdjudicated'> {
   deal: Key;
   partner: Key | null;
