@@ -44,7 +44,10 @@ export async function findDemoPerson({ reader }: Database, person: unknown): Pro
   const [row] =
     kind === 'partner'
       ? await reader.query<Row[]>(`select ${PARTNER} from partner p where p.key = $1`, [key])
-      : await reader.query<Row[]>(`select ${STAFF} from staff s where s.key = $1 and s.role = $2`, [key, kind.toUpperCase()]);
+      : await reader.query<Row[]>(`select ${STAFF} from staff s where s.key = $1 and s.role = $2`, [
+          key,
+          kind.toUpperCase(),
+        ]);
   return row ? described(row) : null;
 }
 

@@ -81,7 +81,12 @@ function isNarrower(audience: Audience, than: Audience): boolean {
   return than === 'public' || than.some((role) => !audience.includes(role));
 }
 
-function wrap(schema: GraphQLSchema, type: GraphQLObjectType, field: GraphQLField<unknown, unknown>, audience: Audience): void {
+function wrap(
+  schema: GraphQLSchema,
+  type: GraphQLObjectType,
+  field: GraphQLField<unknown, unknown>,
+  audience: Audience,
+): void {
   const allowed: ReadonlySet<Role> = new Set(audience === 'public' ? [] : audience);
   const isMutation = type === schema.getMutationType();
   const needed = isMutation ? scopeOfMutation[field.name] : 'read';

@@ -9,7 +9,11 @@ const HOURS = 12;
 export const SESSION_SECONDS = HOURS * 3_600;
 
 /** Signs somebody in: returns the text for the cookie, of which only the hash is stored. Clears away sessions that are over. */
-export async function beginSession(work: UnitOfWork, holder: { kind: HolderKind; key: string }, now: Date): Promise<string> {
+export async function beginSession(
+  work: UnitOfWork,
+  holder: { kind: HolderKind; key: string },
+  now: Date,
+): Promise<string> {
   const text = randomBytes(32).toString('base64url');
   const createdAt = now.getTime();
   await work.write(async ({ manager }) => {

@@ -63,7 +63,9 @@ export class Watch {
     clearInterval(this.#timer);
   }
 
-  async #standings(presented: readonly Presented[]): Promise<ReadonlyMap<string, { viewer: Viewer; standing: string }>> {
+  async #standings(
+    presented: readonly Presented[],
+  ): Promise<ReadonlyMap<string, { viewer: Viewer; standing: string }>> {
     const viewers = await this.authentication.viewersOf(presented);
     const managers = [...viewers.values()].flatMap(({ role, key }) => (role === 'pdm' ? [key] : []));
     const assignments = await this.authentication.assignments(managers);
@@ -71,7 +73,10 @@ export class Watch {
   }
 }
 
-function standingOf({ role, key, region, segment, credential }: Viewer, assignments: ReadonlyMap<string, string>): string {
+function standingOf(
+  { role, key, region, segment, credential }: Viewer,
+  assignments: ReadonlyMap<string, string>,
+): string {
   const partners = role === 'pdm' ? assignments.get(key) : undefined;
   return JSON.stringify([role, key, region, segment, credential.kind === 'token' ? credential.scopes : [], partners]);
 }

@@ -10,9 +10,17 @@ const DAY = 86_400_000;
 export async function dropOldChanges(work: UnitOfWork, now: Date): Promise<void> {
   await work.write(async ({ manager }) => {
     const oldest = now.getTime() - KEPT_DAYS * DAY;
-    const [row] = await manager.query<{ place: number | null }[]>('select max(seq) as place from change where at < $1', [oldest]);
+    const [row] = await manager.query<{ place: number | null }[]>(
+      'select max(seq) as place from change where at < $1',
+      [oldest],
+    );
     if (row?.place == null) return;
     await manager.upsert(InstallationEntity, { name: DROPPED, value: String(row.place) }, ['name']);
-    await manager.createQueryBuilder().delete().from(ChangeEntity).where('seq <= :place', { place: row.place }).execute();
+    await manager
+      .createQueryBuilder()
+      .delete()
+      .from(ChangeEntity)
+      .where('seq <= :place', { place: row.place })
+      .execute();
   });
 }

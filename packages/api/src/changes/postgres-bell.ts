@@ -24,7 +24,9 @@ export class PostgresBell {
 
   /** Never waits and never fails: who does not hear it looks by itself, a little later. */
   ring(): void {
-    this.#pool.query(`notify ${CHANNEL}`).catch((error: unknown) => this.log.debug({ err: error }, 'the bell was not rung'));
+    this.#pool
+      .query(`notify ${CHANNEL}`)
+      .catch((error: unknown) => this.log.debug({ err: error }, 'the bell was not rung'));
   }
 
   async stop(): Promise<void> {

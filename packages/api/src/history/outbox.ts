@@ -5,6 +5,7 @@ import { rowsOf } from '../database/rows.js';
 import type { RawRow } from '../database/table-layout.js';
 import type { IdKind, Identities } from '../installation/identities.js';
 import type { RowDifference, TableDifference } from './difference.js';
+import { decisionView, isSeenByPartner } from './partner-view.js';
 import type { ProjectionTable } from './projection-tables.js';
 
 /** A change that a partner may see: each is written once for a transaction, however many rows make it. */
@@ -46,7 +47,8 @@ type Telling = (row: RawRow, difference: RowDifference, read: Read, changes: Cha
 /** Finds rows of the transaction's subjects, whether or not they changed. */
 interface Lookup {
   partnerOfSharedDeal(sharedDeal: string): string | null;
-  partnersOnLine(customer: string, productLine: string): readonly string[];
+  /** The partners whose standing with a line had not ended before a price of it began: a later one is somebody else's. */
+  partnersOnLine(line: { customer: string | null; productLine: string | null; from: string }): readonly string[];
 }
 
 const tellings: Partial<Record<ProjectionTable, Telling>> = {
@@ -58,15 +60,19 @@ const tellings: Partial<Record<ProjectionTable, Telling>> = {
   sharedDeal(row, { before, after }, read, changes) {
     const key = read(row, 'key') ?? '';
     changes.add(read(row, 'partner'), 'SHARED_DEAL', 'SharedDeal', key);
-    const [was, is] = [before, after].map((side) => side && read(side, 'credit'));
+    const [was, is] = [before, after].map((side) => decisionView((side && read(side, 'credit')) ?? 'null'));
     if (was !== is) changes.add(read(row, 'partner'), 'CREDIT', 'SharedDeal', key);
   },
   proof(row, _, read, changes, all) {
     changes.add(all.partnerOfSharedDeal(read(row, 'sharedDeal') ?? ''), 'POI', 'Poi', read(row, 'naturalKey') ?? '');
   },
   subscriptionPeriod(row, _, read, changes, all) {
-    for (const partner of all.partnersOnLine(read(row, 'customer') ?? '', read(row, 'productLine') ?? ''))
-      changes.add(partner, 'SOLD_MRR', 'Partner', partner);
+    const line = {
+      customer: read(row, 'customer'),
+      productLine: read(row, 'productLine'),
+      from: read(row, 'fromDay') ?? '',
+    };
+    for (const partner of all.partnersOnLine(line)) changes.add(partner, 'SOLD_MRR', 'Partner', partner);
   },
   association(row, _, read, changes) {
     const partner = read(row, 'partner') ?? '';
@@ -100,7 +106,7 @@ export async function writeChanges(
   for (const { table, layout, rows } of differences) {
     const telling = tellings[table];
     const read: Read = (row, property) => row[layout.positionOf(property)] as string | null;
-    for (const difference of telling ? rows : [])
+    for (const difference of telling ? rows.filter((row) => isSeenByPartner(row, layout)) : [])
       for (const side of [difference.before, difference.after])
         if (side) telling?.(side, difference, read, changes, all);
   }
@@ -111,24 +117,24 @@ export async function writeChanges(
 
 function lookupIn(differences: readonly TableDifference[]): Lookup {
   const sharedDeals = new Map<string, string>();
-  const lines = new Map<string, Set<string>>();
+  const standings: { line: string; partner: string; until: string | null }[] = [];
   for (const { table, layout, stored, fresh } of differences) {
     if (table !== 'sharedDeal' && table !== 'association') continue;
     const text = (row: RawRow, property: string) => String(row[layout.positionOf(property)]);
     for (const row of [...stored.values(), ...fresh.values()]) {
       const partner = text(row, 'partner');
       if (table === 'sharedDeal') sharedDeals.set(text(row, 'key'), partner);
-      else addTo(lines, `${text(row, 'customer')}|${text(row, 'productLine')}`, partner);
+      else {
+        const until = row[layout.positionOf('untilDay')] as string | null;
+        standings.push({ line: `${text(row, 'customer')}|${text(row, 'productLine')}`, partner, until });
+      }
     }
   }
   return {
     partnerOfSharedDeal: (sharedDeal) => sharedDeals.get(sharedDeal) ?? null,
-    partnersOnLine: (customer, productLine) => [...(lines.get(`${customer}|${productLine}`) ?? [])],
+    partnersOnLine: ({ customer, productLine, from }) =>
+      standings.flatMap(({ line, partner, until }) =>
+        line === `${customer}|${productLine}` && (until === null || from < until) ? [partner] : [],
+      ),
   };
-}
-
-function addTo(sets: Map<string, Set<string>>, key: string, value: string): void {
-  const set = sets.get(key);
-  if (set) set.add(value);
-  else sets.set(key, new Set([value]));
 }

@@ -1,4 +1,12 @@
-import { type DocumentNode, getNamedType, getNullableType, GraphQLError, type GraphQLSchema, isCompositeType, isListType } from 'graphql';
+import {
+  type DocumentNode,
+  getNamedType,
+  getNullableType,
+  GraphQLError,
+  type GraphQLSchema,
+  isCompositeType,
+  isListType,
+} from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 
 /** An operation costs as many points as it may read objects. */
@@ -22,7 +30,8 @@ const byObjects: ComplexityEstimator = ({ type, field, args, childComplexity }) 
   if (!isCompositeType(of) || of.name === 'PageInfo') return 0;
   if (of.name.endsWith('Connection')) return 1 + pageSize(args['first']) * childComplexity;
   const isPage = type.name.endsWith('Connection');
-  const length = isListType(getNullableType(field.type)) && !isPage ? (lengths[`${type.name}.${field.name}`] ?? ANY_LENGTH) : 1;
+  const length =
+    isListType(getNullableType(field.type)) && !isPage ? (lengths[`${type.name}.${field.name}`] ?? ANY_LENGTH) : 1;
   return length * (1 + childComplexity);
 };
 
@@ -38,16 +47,30 @@ export interface Operation {
 }
 
 /** The error for an operation that may read too much; null for one that may not, and for one that fails by itself anyway. */
-export function tooCostly(schema: GraphQLSchema, { document, variables, operationName }: Operation): GraphQLError | null {
+export function tooCostly(
+  schema: GraphQLSchema,
+  { document, variables, operationName }: Operation,
+): GraphQLError | null {
   const cost = costOf(schema, document, variables ?? {}, operationName);
   if (cost <= MOST) return null;
   const message = `The operation may read ${cost} objects; up to ${MOST} are read at once. Ask for shorter pages or for less of each.`;
   return new GraphQLError(message, { extensions: { code: 'OPERATION_TOO_COSTLY', http: { status: 400 } } });
 }
 
-function costOf(schema: GraphQLSchema, query: DocumentNode, variables: Record<string, unknown>, operationName?: string | null): number {
+function costOf(
+  schema: GraphQLSchema,
+  query: DocumentNode,
+  variables: Record<string, unknown>,
+  operationName?: string | null,
+): number {
   try {
-    return getComplexity({ schema, query, variables, estimators: [byObjects], ...(operationName != null && { operationName }) });
+    return getComplexity({
+      schema,
+      query,
+      variables,
+      estimators: [byObjects],
+      ...(operationName != null && { operationName }),
+    });
   } catch (error) {
     if (error instanceof GraphQLError) return error.message.includes('maximum allowed number of nodes') ? Infinity : 0;
     throw error;

@@ -9,8 +9,18 @@ const BUILD = fileURLToPath(new URL('../../../dashboard/dist', import.meta.url))
 export function dashboard(folder = BUILD): Router {
   const router = Router();
   // The names of what lies in `assets` change with their content, so they are kept for good; the page itself is asked for anew.
-  router.use('/assets', express.static(`${folder}/assets`, { immutable: true, maxAge: '1y', fallthrough: true, index: false }), notThere);
-  router.use(express.static(folder, { index: false, cacheControl: false, setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') }));
+  router.use(
+    '/assets',
+    express.static(`${folder}/assets`, { immutable: true, maxAge: '1y', fallthrough: true, index: false }),
+    notThere,
+  );
+  router.use(
+    express.static(folder, {
+      index: false,
+      cacheControl: false,
+      setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache'),
+    }),
+  );
   router.use(page(`${folder}/index.html`));
   return router;
 }

@@ -1,4 +1,12 @@
-import { type DocumentNode, type FieldNode, GraphQLError, Kind, OperationTypeNode, type SelectionSetNode, visit } from 'graphql';
+import {
+  type DocumentNode,
+  type FieldNode,
+  GraphQLError,
+  Kind,
+  OperationTypeNode,
+  type SelectionSetNode,
+  visit,
+} from 'graphql';
 
 /** How large a document may be, by what makes it costly. Whatever is larger is refused before it is validated. */
 export const limits = {
@@ -18,7 +26,9 @@ export const limits = {
 /** What is too large in a document; null when nothing is. */
 export function brokenLimit(document: DocumentNode): GraphQLError | null {
   const fault = faultOf(document);
-  return fault === null ? null : new GraphQLError(`${fault}.`, { extensions: { code: 'DOCUMENT_TOO_LARGE', http: { status: 400 } } });
+  return fault === null
+    ? null
+    : new GraphQLError(`${fault}.`, { extensions: { code: 'DOCUMENT_TOO_LARGE', http: { status: 400 } } });
 }
 
 function faultOf(document: DocumentNode): string | null {
@@ -35,7 +45,8 @@ function faultOf(document: DocumentNode): string | null {
     },
   });
   for (const name of ['aliases', 'directives', 'fragments'] as const)
-    if (counted[name] > limits[name]) fault ??= `The document has ${counted[name]} ${name}; up to ${limits[name]} are read`;
+    if (counted[name] > limits[name])
+      fault ??= `The document has ${counted[name]} ${name}; up to ${limits[name]} are read`;
   return fault ?? faultOfOperations(document);
 }
 
@@ -43,7 +54,8 @@ function repetitionIn({ selections }: SelectionSetNode): string | null {
   const seen = new Map<string, number>();
   for (const selection of selections) {
     if (selection.kind === Kind.INLINE_FRAGMENT) continue;
-    const name = selection.kind === Kind.FIELD ? (selection.alias ?? selection.name).value : `...${selection.name.value}`;
+    const name =
+      selection.kind === Kind.FIELD ? (selection.alias ?? selection.name).value : `...${selection.name.value}`;
     const times = (seen.get(name) ?? 0) + 1;
     if (times > limits.repetitions) return `"${name}" stands more than ${limits.repetitions} times in one selection`;
     seen.set(name, times);
@@ -76,10 +88,15 @@ class Depths {
 
   /** How many fields stand one within another. A fragment that uses itself counts as too deep. */
   of({ selections }: SelectionSetNode): number {
-    return Math.max(0, ...selections.map((selection) => {
-      if (selection.kind === Kind.FIELD) return 1 + (selection.selectionSet ? this.of(selection.selectionSet) : 0);
-      return selection.kind === Kind.INLINE_FRAGMENT ? this.of(selection.selectionSet) : this.#ofFragment(selection.name.value);
-    }));
+    return Math.max(
+      0,
+      ...selections.map((selection) => {
+        if (selection.kind === Kind.FIELD) return 1 + (selection.selectionSet ? this.of(selection.selectionSet) : 0);
+        return selection.kind === Kind.INLINE_FRAGMENT
+          ? this.of(selection.selectionSet)
+          : this.#ofFragment(selection.name.value);
+      }),
+    );
   }
 
   #ofFragment(name: string): number {
@@ -98,8 +115,10 @@ function faultOfOperations(document: DocumentNode): string | null {
   for (const node of document.definitions) {
     if (node.kind !== Kind.OPERATION_DEFINITION) continue;
     const roots = [...depths.fieldsOf(node.selectionSet)];
-    if (roots.length > limits.rootFields) return `The operation has ${roots.length} fields; up to ${limits.rootFields} are read at once`;
-    if (node.operation === OperationTypeNode.MUTATION && roots.length > 1) return 'One mutation is done at a time; send each by itself';
+    if (roots.length > limits.rootFields)
+      return `The operation has ${roots.length} fields; up to ${limits.rootFields} are read at once`;
+    if (node.operation === OperationTypeNode.MUTATION && roots.length > 1)
+      return 'One mutation is done at a time; send each by itself';
     for (const root of roots) {
       const depth = 1 + (root.selectionSet ? depths.of(root.selectionSet) : 0);
       const most = root.name.value.startsWith('__') ? limits.introspectionDepth : limits.depth;

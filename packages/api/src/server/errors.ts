@@ -12,10 +12,19 @@ export function shownError(error: unknown, log: Logger): GraphQLFormattedError {
   const place = error instanceof GraphQLError ? placeOf(error) : {};
   if (cause instanceof Refused) return { message: cause.message, ...place, extensions: { code: cause.code } };
   if (cause instanceof StoreUnavailable)
-    return { message: 'Nothing can be written just now; try again in a moment.', ...place, extensions: { code: 'UNAVAILABLE' } };
-  if (cause instanceof GraphQLError) return { message: cause.message, ...place, extensions: { code: codeOf(error, cause) } };
+    return {
+      message: 'Nothing can be written just now; try again in a moment.',
+      ...place,
+      extensions: { code: 'UNAVAILABLE' },
+    };
+  if (cause instanceof GraphQLError)
+    return { message: cause.message, ...place, extensions: { code: codeOf(error, cause) } };
   log.error({ err: cause, path: place.path }, 'a request failed');
-  return { message: 'Something went wrong here; it has been noted.', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR' } };
+  return {
+    message: 'Something went wrong here; it has been noted.',
+    ...place,
+    extensions: { code: 'INTERNAL_SERVER_ERROR' },
+  };
 }
 
 /** What was thrown in the first place, below the errors that say where. */

@@ -51,7 +51,10 @@ export function httpApplication(parts: HttpParts): Express {
 }
 
 /** Who asks, once the document is known to be small enough to be looked at. */
-async function contextOf(request: Request, { documents, authentication, tokenUse, installation }: HttpParts): Promise<RequestContext> {
+async function contextOf(
+  request: Request,
+  { documents, authentication, tokenUse, installation }: HttpParts,
+): Promise<RequestContext> {
   const body = request.body as { query?: unknown } | undefined;
   documents.admit(body?.query ?? request.query['query']);
   const presented = presentedBy(request.headers.authorization, request.headers.cookie);
@@ -97,8 +100,12 @@ function failed(log: Logger): ErrorRequestHandler {
     if (response.headersSent) return next(error);
     const status = statusOf(error);
     if (status >= 500) log.error({ err: error, requestId: response.getHeader('X-Request-Id') }, 'a request failed');
-    const message = faults[status] ?? (status < 500 ? 'The request cannot be read.' : 'Something went wrong here; it has been noted.');
-    response.status(status).json({ errors: [{ message, extensions: { code: status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR' } }] });
+    const message =
+      faults[status] ??
+      (status < 500 ? 'The request cannot be read.' : 'Something went wrong here; it has been noted.');
+    response
+      .status(status)
+      .json({ errors: [{ message, extensions: { code: status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR' } }] });
   };
 }
 

@@ -10,7 +10,13 @@ const events = [
   ...['c1', 'c2', 'c3'].map((key) => customer(key)),
   ...sale({ deal: 'd1', partner: 'p1', customer: 'c1' }),
   ...sale({ deal: 'd2', partner: 'p1', customer: 'c2', closedOn: '2025-08-01', lines: [line('SALES_HUB', '50000')] }),
-  ...sale({ deal: 'd3', partner: 'p1', customer: 'c3', closedOn: '2025-08-01', lines: [line('CREDITS', '1000', 'NONE')] }),
+  ...sale({
+    deal: 'd3',
+    partner: 'p1',
+    customer: 'c3',
+    closedOn: '2025-08-01',
+    lines: [line('CREDITS', '1000', 'NONE')],
+  }),
 ];
 
 describeOnEach('what is read', (stores) => {
@@ -55,10 +61,17 @@ describeOnEach('what is read', (stores) => {
       return (data as { partner: { sharedDeals: Page } }).partner.sharedDeals;
     };
     const first = await page({ first: 2 });
-    expect(first).toMatchObject({ totalCount: 3, nodes: [{ key: 'd1-p1' }, { key: 'd2-p1' }], pageInfo: { hasNextPage: true, hasPreviousPage: false } });
+    expect(first).toMatchObject({
+      totalCount: 3,
+      nodes: [{ key: 'd1-p1' }, { key: 'd2-p1' }],
+      pageInfo: { hasNextPage: true, hasPreviousPage: false },
+    });
     expect(first.pageInfo.endCursor).toBe(first.edges[1]?.cursor);
     const second = await page({ first: 2, after: first.pageInfo.endCursor });
-    expect(second).toMatchObject({ nodes: [{ key: 'd3-p1' }], pageInfo: { hasNextPage: false, hasPreviousPage: true } });
+    expect(second).toMatchObject({
+      nodes: [{ key: 'd3-p1' }],
+      pageInfo: { hasNextPage: false, hasPreviousPage: true },
+    });
     const tampered = `${String(first.pageInfo.endCursor).slice(0, -2)}AA`;
     for (const after of ['', 'x', tampered, 'é', second.pageInfo.endCursor?.repeat(2)]) {
       const { errors } = await server.ask('partner:p1', query, { after });
@@ -69,16 +82,26 @@ describeOnEach('what is read', (stores) => {
   it('says what is wrong with a page size (54)', async () => {
     for (const first of [0, -1, 201, 1_000_000]) {
       const { errors } = await server.ask('partner:p1', `{ partners(first: ${first}) { totalCount } }`);
-      expect(errors).toMatchObject([{ message: `first is ${first}; give a number from 1 to 200.`, extensions: { code: 'BAD_USER_INPUT' } }]);
+      expect(errors).toMatchObject([
+        { message: `first is ${first}; give a number from 1 to 200.`, extensions: { code: 'BAD_USER_INPUT' } },
+      ]);
     }
     const { data } = await server.ask('partner:p1', '{ partners(first: null) { totalCount } }');
     expect(data).toEqual({ partners: { totalCount: 1 } });
   });
 
   it.each([
-    ['Date', '{ partner(key: "p1") { pdm(on: "2025-02-30") { key } } }', '"2025-02-30" is a day that the calendar does not have'],
+    [
+      'Date',
+      '{ partner(key: "p1") { pdm(on: "2025-02-30") { key } } }',
+      '"2025-02-30" is a day that the calendar does not have',
+    ],
     ['Date', '{ partner(key: "p1") { pdm(on: 20250630) { key } } }', '20250630 is not text'],
-    ['Month', '{ partner(key: "p1") { revenueShare(from: "2025-13", to: "2025-12") { id } } }', '"2025-13" is not a month'],
+    [
+      'Month',
+      '{ partner(key: "p1") { revenueShare(from: "2025-13", to: "2025-12") { id } } }',
+      '"2025-13" is not a month',
+    ],
     ['Quarter', '{ partner(key: "p1") { statement(quarter: "2025-Q5") { status } } }', '"2025-Q5" is not a quarter'],
   ])('says what is wrong with a %s and what would be right', async (scalar, query, fault) => {
     const { status, errors } = await server.ask('ops:ops1', query);
@@ -88,13 +111,31 @@ describeOnEach('what is read', (stores) => {
   });
 
   it('names the pair and the day of a rate that is missing', async () => {
-    const { errors } = await server.ask('ops:ops1', '{ partner(key: "p1") { soldMrr(on: "2025-09-30", currency: "USD") { total { amount } } } }');
+    const { errors } = await server.ask(
+      'ops:ops1',
+      '{ partner(key: "p1") { soldMrr(on: "2025-09-30", currency: "USD") { total { amount } } } }',
+    );
     expect(errors).toMatchObject([
-      { message: expect.stringContaining('from JPY to USD for 2025-09-30') as string, extensions: { code: 'EXCHANGE_RATE_MISSING' } },
+      {
+        message: expect.stringContaining('from JPY to USD for 2025-09-30') as string,
+        extensions: { code: 'EXCHANGE_RATE_MISSING' },
+      },
     ]);
-    await server.record([{ type: 'ExchangeRate', at: '2025-10-01T00:00:00Z', from: 'JPY', to: 'USD', rate: '0.0067', day: '2025-09-30' }]);
-    const { data } = await server.ask('ops:ops1', '{ partner(key: "p1") { soldMrr(on: "2025-09-30", currency: "USD") { total { amount currency } lines { now { currency } counted { amount } } } } }');
-    expect(data).toMatchObject({ partner: { soldMrr: { total: { amount: '984.90', currency: 'USD' }, lines: [{ now: { currency: 'JPY' }, counted: { amount: '643.20' } }, {}, {}] } } });
+    await server.record([
+      { type: 'ExchangeRate', at: '2025-10-01T00:00:00Z', from: 'JPY', to: 'USD', rate: '0.0067', day: '2025-09-30' },
+    ]);
+    const { data } = await server.ask(
+      'ops:ops1',
+      '{ partner(key: "p1") { soldMrr(on: "2025-09-30", currency: "USD") { total { amount currency } lines { now { currency } counted { amount } } } } }',
+    );
+    expect(data).toMatchObject({
+      partner: {
+        soldMrr: {
+          total: { amount: '984.90', currency: 'USD' },
+          lines: [{ now: { currency: 'JPY' }, counted: { amount: '643.20' } }, {}, {}],
+        },
+      },
+    });
   });
 });
 

@@ -31,7 +31,10 @@ export interface Installation {
   readonly changes: ChangesService;
 }
 
-/** What one request has: who asks, and the services that read and write in their name. */
+/**
+ * What one request has: who asks, and the services that read and write in their name. Apollo hands resolvers a copy of it, which
+ * is why it has no truly private fields.
+ */
 export class RequestContext {
   readonly now: Date;
   readonly scope: Scope;
@@ -50,7 +53,7 @@ export class RequestContext {
   readonly nodes: NodeService;
 
   readonly changes: ChangesService;
-  readonly #reading: Reading;
+  private readonly reading: Reading;
 
   constructor(
     private readonly installation: Installation,
@@ -61,7 +64,7 @@ export class RequestContext {
     this.scope = scopeOf(viewer, this.now);
     this.changes = installation.changes;
     const reading = new Reading(database, deciding.ids, this.scope, this.now);
-    this.#reading = reading;
+    this.reading = reading;
     this.partners = new PartnerService(reading);
     this.customers = new CustomerService(reading);
     this.staff = new StaffService(reading);
@@ -74,7 +77,7 @@ export class RequestContext {
     this.evidence = new EvidenceService(reading);
     this.policies = new PolicyService(deciding.policies);
     this.self = new ViewerService(reading, viewer);
-    this.nodes = this.#nodes();
+    this.nodes = this.finders();
   }
 
   get side(): Side {
@@ -82,19 +85,19 @@ export class RequestContext {
   }
 
   get registration(): RegistrationService {
-    return new RegistrationService(this.#acting());
+    return new RegistrationService(this.acting());
   }
 
   get approval(): ApprovalService {
-    return new ApprovalService(this.#acting());
+    return new ApprovalService(this.acting());
   }
 
   get winning(): WinningService {
-    return new WinningService(this.#acting());
+    return new WinningService(this.acting());
   }
 
   get recorder(): RecordHistoryService {
-    return new RecordHistoryService(this.#acting());
+    return new RecordHistoryService(this.acting());
   }
 
   /** The same viewer's context at a later moment: nothing that was read for this one is in it. */
@@ -103,19 +106,19 @@ export class RequestContext {
   }
 
   async followChanges({ partner, after }: { partner?: string | null; after?: string | null }): Promise<ChangeStream> {
-    const { viewer } = this.#acting();
+    const { viewer } = this.acting();
     const followed = partner == null ? null : await this.partners.byId(partner);
     if (partner != null && !followed) throw new Refused('NOT_FOUND', 'There is no such partner here.');
     const scope = () => scopeOf(viewer, this.installation.history.deciding.now());
     return this.changes.follow({ viewer, scope, partner: followed?.key ?? null, after: after ?? null });
   }
 
-  #acting(): Acting {
+  private acting(): Acting {
     if (!this.viewer) throw new Refused('UNAUTHENTICATED', 'Sign in first.');
-    return { viewer: this.viewer, reading: this.#reading, history: this.installation.history };
+    return { viewer: this.viewer, reading: this.reading, history: this.installation.history };
   }
 
-  #nodes(): NodeService {
+  private finders(): NodeService {
     return new NodeService({
       Partner: this.partners,
       Customer: this.customers,

@@ -42,7 +42,14 @@ export interface RunningServer {
 const DRAINING = 7_000;
 
 /** Puts the server together and opens its port. Throws what opening the port throws. */
-export async function startServer({ database, port, isDemo, publicUrl, log, ...grounds }: ServerOptions): Promise<RunningServer> {
+export async function startServer({
+  database,
+  port,
+  isDemo,
+  publicUrl,
+  log,
+  ...grounds
+}: ServerOptions): Promise<RunningServer> {
   const outbox = new Outbox(database);
   const feed = new Feed(outbox);
   const wakeUps = new WakeUps(database, feed, log);
@@ -50,14 +57,27 @@ export async function startServer({ database, port, isDemo, publicUrl, log, ...g
   const installation = { history, changes: new ChangesService(outbox, feed, history.deciding.ids) };
   const authentication = new Authentication(database, grounds.now);
   const watch = new Watch(authentication);
-  const tokenUse = new TokenUse(database.work, grounds.now, (error) => log.warn({ err: error }, 'the use of tokens was not noted'));
+  const tokenUse = new TokenUse(database.work, grounds.now, (error) =>
+    log.warn({ err: error }, 'the use of tokens was not noted'),
+  );
   const documents = new Documents(schema);
   const apollo = apolloServer(log);
   await apollo.start();
 
   let isStopping = false;
   const onSignOut = () => void watch.look();
-  const http = { installation, apollo, authentication, tokenUse, documents, log, isDemo, publicUrl, isStopping: () => isStopping, onSignOut };
+  const http = {
+    installation,
+    apollo,
+    authentication,
+    tokenUse,
+    documents,
+    log,
+    isDemo,
+    publicUrl,
+    isStopping: () => isStopping,
+    onSignOut,
+  };
   const server = boundedServer(httpApplication(http));
   const protocol = subscriptionServer({ installation, documents, watch, log });
   const sockets = new Sockets(server, protocol, { path: '/graphql', publicUrl, log });
@@ -80,7 +100,10 @@ export async function startServer({ database, port, isDemo, publicUrl, log, ...g
 
 /** A client that is slow to say what it wants, or to take the answer, does not hold its place for long. */
 function boundedServer(listener: Parameters<typeof createServer>[1]): Server {
-  const server = createServer({ headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 }, listener);
+  const server = createServer(
+    { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 },
+    listener,
+  );
   server.setTimeout(11_000);
   return server;
 }

@@ -1,4 +1,10 @@
-import { type ExecutionArgs, getOperationAST, GraphQLError, type GraphQLFormattedError, OperationTypeNode } from 'graphql';
+import {
+  type ExecutionArgs,
+  getOperationAST,
+  GraphQLError,
+  type GraphQLFormattedError,
+  OperationTypeNode,
+} from 'graphql';
 import { type Context, makeServer, type Server, type SubscribePayload } from 'graphql-ws';
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
@@ -39,7 +45,8 @@ type SocketContext = Context<Record<string, unknown>, SocketFacts>;
  * large a document may be and what it may cost, that there are no other operations, and which errors are shown.
  */
 export function subscriptionServer({ installation, documents, watch, log }: SubscriptionParts): Server<SocketFacts> {
-  const shown = (errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] => errors.map((error) => shownError(error, log));
+  const shown = (errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] =>
+    errors.map((error) => shownError(error, log));
   return makeServer<Record<string, unknown>, SocketFacts>({
     connectionInitWaitTimeout: PATIENCE,
     onConnect: (context) => admit(context, watch),
@@ -60,7 +67,10 @@ export function subscriptionServer({ installation, documents, watch, log }: Subs
 /** Lets in whoever shows who they are, by a token in the first message or by the cookie of the page; everybody else is refused. */
 async function admit({ connectionParams, extra }: SocketContext, watch: Watch): Promise<boolean> {
   const authorization = connectionParams?.['authorization'] ?? connectionParams?.['Authorization'];
-  const presented = presentedBy(typeof authorization === 'string' ? authorization : undefined, extra.request.headers.cookie);
+  const presented = presentedBy(
+    typeof authorization === 'string' ? authorization : undefined,
+    extra.request.headers.cookie,
+  );
   const found = presented && (await watch.standing(presented));
   if (!found || extra.isClosed) return false;
   extra.viewer = found.viewer;

@@ -25,7 +25,12 @@ const FORBIDDEN = 4403;
 
 /** The sockets of one HTTP server. */
 export class Sockets {
-  readonly #server = new WebSocketServer({ noServer: true, maxPayload: LARGEST_MESSAGE, perMessageDeflate: false, handleProtocols });
+  readonly #server = new WebSocketServer({
+    noServer: true,
+    maxPayload: LARGEST_MESSAGE,
+    perMessageDeflate: false,
+    handleProtocols,
+  });
   readonly #unanswered = new WeakSet<WebSocket>();
   readonly #pinger: NodeJS.Timeout;
 
@@ -34,7 +39,9 @@ export class Sockets {
     private readonly protocol: ProtocolServer<SocketFacts>,
     private readonly options: SocketOptions,
   ) {
-    http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) => this.#upgrade(request, socket, head));
+    http.on('upgrade', (request: IncomingMessage, socket: Duplex, head: Buffer) =>
+      this.#upgrade(request, socket, head),
+    );
     this.#pinger = setInterval(() => this.#ping(), PING_EVERY).unref();
   }
 

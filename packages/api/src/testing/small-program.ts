@@ -3,7 +3,16 @@ type Event = Readonly<Record<string, unknown>> & { readonly type: string };
 
 export function staff(key: string, role: 'PDM' | 'GS' | 'OPS', more: object = {}): Event {
   const region = role === 'OPS' ? {} : { region: 'JP' };
-  return { type: 'StaffJoined', at: '2020-01-01T09:00:00+09:00', staff: key, name: `Staff ${key}`, email: `${key}@vendor.example`, role, ...region, ...more };
+  return {
+    type: 'StaffJoined',
+    at: '2020-01-01T09:00:00+09:00',
+    staff: key,
+    name: `Staff ${key}`,
+    email: `${key}@vendor.example`,
+    role,
+    ...region,
+    ...more,
+  };
 }
 
 export function partner(key: string, pdm: string, more: object = {}): Event[] {
@@ -19,7 +28,13 @@ export function partner(key: string, pdm: string, more: object = {}): Event[] {
 
 export function customer(key: string, more: object = {}): Event {
   return {
-    ...{ type: 'CustomerAdded', at: '2021-01-01T09:00:00+09:00', customer: key, name: `Customer ${key}`, domains: [`${key}.example`] },
+    ...{
+      type: 'CustomerAdded',
+      at: '2021-01-01T09:00:00+09:00',
+      customer: key,
+      name: `Customer ${key}`,
+      domains: [`${key}.example`],
+    },
     ...{ region: 'JP', segment: 'MID_MARKET', ...more },
   };
 }
@@ -42,7 +57,14 @@ export function registered({ deal, partner: key, customer: of, gs = 'gs1' }: Sal
   const sharedDeal = `${deal}-${key}`;
   return [
     {
-      ...{ type: 'DealRegistered', at: `${at}T09:00:00+09:00`, sharedDeal, partner: key, domain: `${of}.example`, deal },
+      ...{
+        type: 'DealRegistered',
+        at: `${at}T09:00:00+09:00`,
+        sharedDeal,
+        partner: key,
+        domain: `${of}.example`,
+        deal,
+      },
       ...{ from: 'COMPANY', relationship: 'Met the head of marketing twice.', need: 'Wants one place for leads.' },
     },
     { type: 'SharedDealApproved', at: `${at}T15:00:00+09:00`, sharedDeal, staff: gs },
@@ -50,10 +72,18 @@ export function registered({ deal, partner: key, customer: of, gs = 'gs1' }: Sal
 }
 
 /** A quote with the partner on it, whose proof the customer signed. */
-export function signed({ deal, partner: key, lines = [line('MARKETING_HUB', '96000')], gs = 'gs1' }: Sale, at = '2025-05-20'): Event[] {
+export function signed(
+  { deal, partner: key, lines = [line('MARKETING_HUB', '96000')], gs = 'gs1' }: Sale,
+  at = '2025-05-20',
+): Event[] {
   return [
     { type: 'QuoteIssued', at: `${at}T09:00:00+09:00`, deal, staff: gs, partners: [key], lines },
-    { type: 'PoiSigned', at: `${at}T17:00:00+09:00`, sharedDeal: `${deal}-${key}`, signer: { name: 'Hanako', email: 'hanako@customer.example' } },
+    {
+      type: 'PoiSigned',
+      at: `${at}T17:00:00+09:00`,
+      sharedDeal: `${deal}-${key}`,
+      signer: { name: 'Hanako', email: 'hanako@customer.example' },
+    },
   ];
 }
 

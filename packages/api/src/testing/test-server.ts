@@ -36,7 +36,13 @@ export class TestServer {
     private readonly clock: { now: Date },
   ) {}
 
-  static async start({ url, events = [], today = '2025-12-15', isDemo = false, secret }: TestServerOptions): Promise<TestServer> {
+  static async start({
+    url,
+    events = [],
+    today = '2025-12-15',
+    isDemo = false,
+    secret,
+  }: TestServerOptions): Promise<TestServer> {
     const clock = { now: new Date(`${today}T12:00:00Z`) };
     const counter = { count: () => undefined as void };
     const database = await connect(url, { onStatement: () => counter.count() });

@@ -1,0 +1,146 @@
+import {
+  getNamedType,
+  getNullableType,
+  type GraphQLField,
+  type GraphQLObjectType,
+  isCompositeType,
+  isListType,
+  isObjectType,
+} from 'graphql';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { schema } from '../server/schema.js';
+import { sqliteStores } from '../testing/databases.js';
+import { sharedWorld } from '../testing/shared-world.js';
+import { TestServer } from '../testing/test-server.js';
+
+/** Who asks, by the letter that stands for them in the table. */
+const viewers = {
+  P: 'partner:p1',
+  r: 'partner:p2',
+  M: 'pdm:pdm1',
+  m: 'pdm:pdm2',
+  G: 'gs:gs1',
+  g: 'gs:gs2',
+  O: 'ops:ops1',
+  a: null,
+} as const;
+
+type Letter = keyof typeof viewers;
+
+/** An object of a type, how it is reached, and who may: what is p1's is nothing to its rival, nor to those who look after others. */
+const table: Readonly<
+  Record<string, { readonly at: string; readonly who: string; readonly but?: Readonly<Record<string, string>> }>
+> = {
+  Policy: { at: 'policy', who: 'PrMmGgOa' },
+  Clause: { at: 'clause(code: "bpw.one-credit")', who: 'PrMmGgOa' },
+  Partner: {
+    at: 'partner(key: "p1")',
+    // Of d1 one growth specialist has the territory and the other, by region, has d2.
+    who: 'PMGgO',
+    but: { soldMrr: 'PMO', associations: 'PMO', revenueShare: 'PMO', statement: 'PMO', deadlines: 'PMO' },
+  },
+  PartnerConnection: { at: 'partners', who: 'PrMmGgO' },
+  PartnerEdge: { at: 'partners edges', who: 'PrMmGgO' },
+  PageInfo: { at: 'partners pageInfo', who: 'PrMmGgO' },
+  Money: { at: 'partner(key: "p1") soldMrr(on: "2025-12-15") total', who: 'PMO' },
+  SoldMrr: { at: 'partner(key: "p1") soldMrr(on: "2025-12-15")', who: 'PMO' },
+  SoldLine: { at: 'partner(key: "p1") soldMrr(on: "2025-12-15") lines', who: 'PMO' },
+  AssociationConnection: { at: 'partner(key: "p1") associations', who: 'PMO' },
+  AssociationEdge: { at: 'partner(key: "p1") associations edges', who: 'PMO' },
+  Association: { at: 'partner(key: "p1") associations nodes', who: 'PMO' },
+  RevenueShareGrant: { at: 'partner(key: "p1") associations nodes revenueShare', who: 'PMO' },
+  WithheldMonth: { at: 'partner(key: "p1") associations nodes withheld', who: 'PMO' },
+  Reason: { at: 'sharedDeal(key: "d1-p1") credit reasons', who: 'PMGO' },
+  Fact: { at: 'sharedDeal(key: "d1-p1") credit reasons facts', who: 'PMGO' },
+  Evidence: { at: 'sharedDeal(key: "d1-p1") credit reasons evidence', who: 'PMGO' },
+  RevenueShareEntry: { at: 'partner(key: "p1") revenueShare(from: "2025-07", to: "2025-08")', who: 'PMO' },
+  Statement: { at: 'partner(key: "p1") statement(quarter: "2025-Q3")', who: 'PMO' },
+  Customer: { at: 'customer(key: "c1")', who: 'PrMmGO', but: { subscriptions: 'PMmGO' } },
+  ProductSubscription: { at: 'customer(key: "c1") subscriptions', who: 'PMmGO' },
+  SharedDealConnection: { at: 'partner(key: "p1") sharedDeals', who: 'PMGgO' },
+  SharedDealEdge: { at: 'partner(key: "p1") sharedDeals edges', who: 'PMGgO' },
+  SharedDeal: { at: 'sharedDeal(key: "d1-p1")', who: 'PMGO' },
+  Poi: { at: 'sharedDeal(key: "d1-p1") pois', who: 'PMGO' },
+  PoiLine: { at: 'sharedDeal(key: "d1-p1") pois lines', who: 'PMGO' },
+  CreditDecision: { at: 'sharedDeal(key: "d1-p1") credit', who: 'PMGO' },
+  LineCredit: { at: 'sharedDeal(key: "d1-p1") credit lines', who: 'PMGO' },
+  Deadline: { at: 'sharedDeal(key: "d1-p1") deadlines', who: 'PMGO' },
+  Staff: { at: 'sharedDeal(key: "d1-p1") gs', who: 'PMGO' },
+  Exchange: { at: 'partner(key: "p1") revenueShare(from: "2025-08", to: "2025-08") exchange', who: 'PMO' },
+};
+
+/** Types that are answers to writing, or come with a subscription, or are the viewer: their own tests walk through them. */
+const elsewhere = /^(Query|Mutation|Subscription|.*Payload|UserError|RefusedLine|Change|PartnerUser|ApiToken)$/;
+
+/** Fields that are empty for the objects above, whoever asks. */
+const empty = new Set([
+  'Association.until',
+  'ProductSubscription.until',
+  'RevenueShareEntry.corrects',
+  'Poi.key',
+  'Deadline.metAt',
+]);
+empty.add('SharedDeal.expectedClose');
+
+const args: Readonly<Record<string, string>> = {
+  'Partner.revenueShare': '(from: "2025-07", to: "2025-08")',
+  'Partner.statement': '(quarter: "2025-Q3")',
+  'Partner.soldMrr': '(on: "2025-12-15")',
+};
+
+const types = Object.values(schema.getTypeMap()).filter(
+  (type): type is GraphQLObjectType => isObjectType(type) && !type.name.startsWith('__') && !elsewhere.test(type.name),
+);
+
+/** What `at` leads to, with one field of it asked for. */
+function queryFor(at: string, type: string, field: GraphQLField<unknown, unknown>): string {
+  const steps = at.match(/\w+(?:\([^)]*\))?/g) ?? [];
+  const sub = isCompositeType(getNamedType(field.type)) ? ' { __typename }' : '';
+  return `{ ${steps.join(' { ')} { ${field.name}${args[`${type}.${field.name}`] ?? ''}${sub} ${'} '.repeat(steps.length)}}`;
+}
+
+/** Every value at the end of the path; lists on the way are gone through. */
+function valuesAt(data: unknown, at: string, field: string): unknown[] {
+  const steps = [...(at.match(/\w+(?=\(|\s|$)/g) ?? []), field];
+  return steps.reduce<unknown[]>(
+    (values, step) =>
+      values.flatMap((value) =>
+        typeof value === 'object' && value !== null ? [(value as Record<string, unknown>)[step]].flat() : [],
+      ),
+    [data],
+  );
+}
+
+describe('who sees which field (13, 19, 34, 36)', () => {
+  const stores = sqliteStores();
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await TestServer.start({ url: await stores.freshUrl(), events: sharedWorld });
+  });
+  afterAll(() => server.close());
+
+  it('has a row for every type', () => {
+    expect(types.map(({ name }) => name).filter((name) => !(name in table))).toEqual([]);
+  });
+
+  it.each(types.map((type) => [type.name, type] as const))('%s', async (name, type) => {
+    const { at, who, but = {} } = table[name] ?? { at: '', who: '' };
+    for (const field of Object.values(type.getFields())) {
+      const seen: Letter[] = [];
+      for (const [letter, holder] of Object.entries(viewers) as [Letter, string | null][]) {
+        const { data, errors } = await server.ask(holder, queryFor(at, name, field));
+        expect(
+          errors.map(({ extensions }) => extensions.code).filter((code) => !/^(NOT_FOUND|UNAUTHENTICATED)$/.test(code)),
+        ).toEqual([]);
+        const values = valuesAt(data, at, field.name);
+        const isList = isListType(getNullableType(field.type));
+        const isThere =
+          errors.length === 0 &&
+          (isList ? values.length > 0 : values.some((value) => value !== null && value !== undefined));
+        if (isThere) seen.push(letter);
+      }
+      const expected = empty.has(`${name}.${field.name}`) ? '' : (but[field.name] ?? who);
+      expect(`${name}.${field.name}: ${seen.join('')}`).toBe(`${name}.${field.name}: ${expected}`);
+    }
+  });
+});

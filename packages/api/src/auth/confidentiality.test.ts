@@ -1,0 +1,162 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeOnEach } from '../testing/databases.js';
+import { Listener, pause } from '../testing/listener.js';
+import { sharedWorld } from '../testing/shared-world.js';
+import { line, partner, sale, signed } from '../testing/small-program.js';
+import { TestServer, type Answer } from '../testing/test-server.js';
+
+/** Everything that p2 and p3 do, on p1's customers among others. */
+const rivals = [
+  ...partner('p3', 'pdm1'),
+  ...sale({ deal: 'd9', partner: 'p3', customer: 'c1', closedOn: '2025-07-02', lines: [line('CONTENT_HUB', '45000')] }),
+  ...signed({ deal: 'd1', partner: 'p2', customer: 'c1', lines: [line('SALES_HUB', '10000')] }),
+];
+const isRivals = (event: object) => JSON.stringify(event).includes('p2');
+
+const REASONS = `fragment R on Reason { clause { id code section text(locale: JA) } holds detail ja: detail(locale: JA)
+  facts { name label value } evidence { id type at detail } }`;
+const DEAL = `fragment D on SharedDeal { id key domain motion stage registeredAt closedOn relationship need expectedClose
+  partner { id key name } customer { id key name region subscriptions(on: "2025-12-01") { productLine edition mrr { amount } since until } }
+  gs { id key name role } pois { id key status signedAt shared automatic lines { productLine edition mrr { amount currency } } }
+  deadlines { kind dueAt metAt missed clause { code } }
+  credit { outcome policyVersion reasons { ...R } lines { productLine edition soldMrr mrr { amount } revenueShare { rate firstMonth lastMonth } reasons { ...R } } } }`;
+
+/** What p1 asks: all that it has, and after what it must not know. */
+const questions: readonly [string, object?][] = [
+  [
+    '{ viewer { __typename } partners { totalCount nodes { id key name } edges { cursor } pageInfo { hasNextPage hasPreviousPage startCursor endCursor } } }',
+  ],
+  [
+    `${DEAL} ${REASONS} { partner(key: "p1") { id program region currency pdm { id key name role } sharedDeals { totalCount nodes { ...D } edges { cursor } pageInfo { hasNextPage endCursor } } } }`,
+  ],
+  [
+    `${REASONS} { partner(key: "p1") { deadlines { kind dueAt } associations { totalCount edges { cursor } nodes { id productLine motion since until mrr { amount currency }
+       customer { key } sharedDeal { key } revenueShare { rate firstMonth lastMonth } reasons { ...R } withheld { month reasons { ...R } } } } } }`,
+  ],
+  [
+    `${REASONS} { partner(key: "p1") { soldMrr(on: "2025-12-15") { total { amount } sourced { amount } assisted { amount } lines { productLine customer { key } now { amount currency } twelveMonthsBefore { amount } counted { amount } } }
+       revenueShare(from: "2025-07", to: "2025-11") { id kind month rate bookedIn base { amount } amount { amount } exchange { rate day } corrects { id } reasons { ...R } }
+       statement(quarter: "2025-Q4") { status payableOn total { amount } entries { id } } } }`,
+  ],
+  ...['p1', 'p2', 'p3', 'nobody'].map((key): [string, object] => [
+    'query ($key: String!) { partner(key: $key) { id key } }',
+    { key },
+  ]),
+  ...['c1', 'c2', 'c3'].map((key): [string, object] => [
+    'query ($key: String!) { customer(key: $key) { id name subscriptions { productLine mrr { amount } since } } }',
+    { key },
+  ]),
+  ...['d1-p1', 'd1-p2', 'd9-p3', 'd9', 'd1'].map((key): [string, object] => [
+    'query ($key: String!) { sharedDeal(key: $key) { id stage } }',
+    { key },
+  ]),
+];
+
+const register = (domain: string, index: number): [string, object] => [
+  `mutation ($input: RegisterDealInput!) { registerDeal(input: $input) { sharedDeal { key stage domain customer { key } gs { key } deadlines { kind } } userErrors { code message field } } }`,
+  { input: { domain, relationship: 'Met twice.', need: 'One place.', clientMutationId: `twin-${index}` } },
+];
+/** One domain, written in as many ways: two rivals are on it, or nobody is (16, 17). */
+const domains = [
+  'c1.example',
+  'C1.EXAMPLE',
+  'www.c1.example',
+  'c1.example.',
+  'https://c1.example/',
+  'hanako@c1.example',
+  'ｃ１.example',
+  'xn--c1.example',
+  'free.example',
+  'prospect.example',
+];
+
+describeOnEach('what a partner can learn of its rivals: nothing', (stores) => {
+  let alone: TestServer;
+  let crowded: TestServer;
+  beforeAll(async () => {
+    const secret = Buffer.alloc(32, 7).toString('base64url');
+    alone = await TestServer.start({
+      url: await stores.freshUrl(),
+      secret,
+      events: sharedWorld.filter((event) => !isRivals(event)),
+    });
+    crowded = await TestServer.start({ url: await stores.freshUrl(), secret, events: [...sharedWorld, ...rivals] });
+  });
+  afterAll(async () => {
+    await alone.close();
+    await crowded.close();
+  });
+
+  it('answers the same, byte for byte, whether or not there are rivals (14, 16, 17, 18, 20, 22, 26, 27)', async () => {
+    for (const [query, variables] of [...questions, ...domains.map(register), ...questions]) {
+      const [a, b] = [
+        await alone.ask('partner:p1', query, variables),
+        await crowded.ask('partner:p1', query, variables),
+      ];
+      expect(seen(b), query).toEqual(seen(a));
+      expect(a.text).not.toContain('INTERNAL');
+    }
+  });
+
+  it('gives the same answer to the id of a rival’s object and to an id of nothing (13, 14)', async () => {
+    const ids = [...(await idsOf(crowded, 'p2')), ...(await idsOf(crowded, 'p3'))];
+    expect(ids.length).toBeGreaterThan(3);
+    for (const id of ids) {
+      const like = `${id.slice(0, 3)}${'A'.repeat(id.length - 3)}`;
+      const answers = await Promise.all(
+        [id, like, 'pt_', 'nonsense', '', `${id}x`].map((each) =>
+          crowded.ask('partner:p1', 'query ($id: ID!) { node(id: $id) { id } }', { id: each }),
+        ),
+      );
+      expect(new Set(answers.map(({ text }) => text))).toEqual(new Set(['{"data":{"node":null}}\n']));
+    }
+  });
+
+  it('names no rival in anything that it says (26, 29, 43)', async () => {
+    for (const [query, variables] of questions.filter(([, asked]) => !asked)) {
+      const { text } = await crowded.ask('partner:p1', query, variables);
+      expect(text).not.toMatch(/\bp[23]\b|Partner p[23]|Contact p[23]/);
+    }
+  });
+
+  it('keeps what was read for one away from another, also at the same moment (32)', async () => {
+    const holders = ['partner:p1', 'partner:p2', 'partner:p3'];
+    const asked = Array.from({ length: 150 }, (_, index) => holders[index % 3] ?? '');
+    const answers = await Promise.all(asked.map((holder) => crowded.ask(holder, '{ partners { nodes { key } } }')));
+    for (const [index, holder] of asked.entries())
+      expect(answers[index]?.data).toEqual({ partners: { nodes: [{ key: holder.slice(8) }] } });
+    expect(new Set(answers.map(({ headers }) => headers.get('cache-control')))).toEqual(new Set(['private, no-store']));
+  });
+
+  it('sends no more frames to a listener whose rivals are busy (31)', async () => {
+    const listener = await new Listener(crowded.url, await crowded.token('partner:p1')).subscribe(
+      'subscription { changes { cursor } }',
+    );
+    await pause(150);
+    await crowded.record(
+      sale({
+        deal: 'd10',
+        partner: 'p3',
+        customer: 'c2',
+        closedOn: '2025-08-02',
+        lines: [line('SERVICE_HUB', '90.00', 'PROFESSIONAL', 'USD')],
+      }),
+    );
+    await pause(400);
+    expect(listener.received).toEqual([]);
+    await listener.close();
+  });
+});
+
+/** What a client can tell one answer from another by. */
+function seen({ status, text, headers }: Answer) {
+  const told = [...headers].filter(([name]) => !['date', 'x-request-id'].includes(name));
+  return { status, text, headers: told };
+}
+
+async function idsOf(server: TestServer, key: string): Promise<string[]> {
+  const query =
+    '{ partner(key: "KEY") { id sharedDeals { nodes { id pois { id } } } associations { nodes { id } } revenueShare(from: "2025-01", to: "2025-12") { id } } customer(key: "c1") { id } }';
+  const { text } = await server.ask('ops:ops1', query.replace('KEY', key));
+  return [...new Set(text.match(/(?:pt|sd|po|as|rs)_[\w-]{22}/g))];
+}
