@@ -87,6 +87,17 @@ const table: [string, Events, string[]][] = [
     [`${line1} p1 2025-06-24T00:00 2025-06-03T10:00 ok`],
   ],
   [
+    'begun after a subscription that started later than the close',
+    [
+      ...registered,
+      quote('p1'),
+      won([marketingPro], { closedOn: '2025-06-02', startsOn: '2025-06-09' }),
+      started('2025-06-10'),
+    ],
+    [`${line1} p1 2025-06-24T00:00 2025-06-10T10:00 ok`],
+  ],
+  ['begun before the close', [...agreed, started('2025-06-01')], [`${line1} p1 ${due} 2025-06-01T10:00 ok`]],
+  [
     'a period that the customer named, longer',
     [...agreed, started('2025-06-30', 'p1', '2025-06-30')],
     [`${line1} p1 2025-07-01T00:00 2025-06-30T10:00 ok`],

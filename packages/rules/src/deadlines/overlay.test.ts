@@ -29,8 +29,9 @@ function deadlinesOf(
   told: readonly Told[],
   policies: readonly Policy[] = [policy202506],
   others: ReturnType<typeof course> = [],
+  reversed = false,
 ) {
-  const events = recorded([...told, ...others]).reverse();
+  const events = reversed ? recorded([...told, ...others]).reverse() : recorded([...told, ...others]);
   return overlayDeadlines({
     invited: events.filter((event): event is Recorded<OverlayInvited> => event.type === 'OverlayInvited'),
     answered: events.filter((event): event is Recorded<OverlayAnswered> => event.type === 'OverlayAnswered'),
@@ -95,6 +96,7 @@ const table: [string, readonly Told[], string[]][] = [
 describe('by when an invited partner answers (overlay.72-hours)', () => {
   it.each(table)('%s', (_, told, expected) => {
     expect(written(told)).toEqual(expected);
+    expect(written(told, [policy202506], [], true)).toEqual(expected);
   });
 
   it('the hours are of the policy in force on the day of the invitation, in the partner’s region', () => {

@@ -130,6 +130,28 @@ const table: [string, Events, string[]][] = [
     [`${close} 2025-06-28T09:00 ${met}`],
   ],
   [
+    'a quote after a proof made by hand is what was asked last',
+    [
+      ...expecting('2025-07-01', unsigned),
+      byHand('2025-06-20', sales),
+      quote('2025-06-27', marketingPro),
+      sign('2025-06-28'),
+    ],
+    [`${close} 2025-06-28T09:00 ${met}`],
+  ],
+  [
+    'several proofs cover it together, whichever was signed last',
+    [
+      ...expecting('2025-07-01', unsigned),
+      byHand('2025-06-20', sales),
+      { ...byHand('2025-06-21', marketingPro), poi: 'second' },
+      quote('2025-06-22', marketingPro, sales),
+      sign('2025-06-23', { poi: 'second' }),
+      sign('2025-06-28', { poi: 'hand' }),
+    ],
+    [`${close} 2025-06-28T09:00 ${met}`],
+  ],
+  [
     'a quote for others asks this partner nothing',
     [...expecting('2025-07-01'), { ...quote('2025-06-28', sales), partners: ['p2'] }],
     [`${close} 2025-06-26T09:00 ${met}`],
@@ -146,7 +168,7 @@ const table: [string, Events, string[]][] = [
   ],
   [
     'won; what is asked after the close is asked too late',
-    [...course(), won(), quote('2025-07-02', marketingPro, sales)],
+    [...course(), won([marketingPro, sales]), quote('2025-07-02', marketingPro, sales)],
     [`${close} 2025-06-26T09:00 ${byClose} ${met}`],
   ],
 ];

@@ -63,7 +63,7 @@ function deadline(file: SharedDealFile, { deal, opened, timeZone, policies }: Si
       clause: 'poi.partners-duty',
       reasons: inPageOrder([
         ...signed.filter(({ clause }) => clause === 'poi.signed-by-close'),
-        ...(metAt === null ? notSignedFor(lines, proofs) : []),
+        ...notSignedFor(lines, proofs),
         reason('poi.partners-duty', metAt !== null && metAt < dueAt, facts, evidence),
       ]),
     },

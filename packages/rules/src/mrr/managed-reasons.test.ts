@@ -82,6 +82,12 @@ const table: [string, string, readonly Told[], string[]][] = [
     [`!${total}`, `!${qualifying}`, `!${after}`, admin],
   ],
   [
+    'log-ins later on say nothing of the day',
+    '2025-05-31',
+    [granted, work('2025-06-01', 'LOGGED_IN')],
+    [`!${total}`, `!${qualifying}`, `!${after}`, admin],
+  ],
+  [
     'work without access',
     '2025-06-02',
     [work('2025-06-01')],
@@ -143,6 +149,12 @@ describe('why a customer counts toward managed MRR, and why not', () => {
     expect(said('2025-06-02', [work('2025-06-01')])).toContain(
       'When the partner worked in the portal on 1 Jun 2025, it did not have the partner-admin permission set from the customer, so that work does not count.',
     );
+  });
+
+  it('names the day since which access stands, granted again or not', () => {
+    const told = [granted, access('2025-03-01'), work('2025-06-01'), access('2025-06-05', false), access('2025-06-20')];
+    const since = (day: string) => reasonsOn(day, told).find(({ clause }) => clause === admin)?.facts['since'];
+    expect([since('2025-06-10'), since('2025-09-10')]).toEqual(['2025-01-01', '2025-06-20']);
   });
 
   it('tells the partner its share, and how many serve the customer to the vendor alone (bpw.confidential)', () => {

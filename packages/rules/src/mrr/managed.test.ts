@@ -132,6 +132,11 @@ describe('when a partner manages a customer (managed.qualifying-work, managed.co
       ['2025-06-01..2025-07-15'],
     ],
     [
+      'a longer one that comes too late',
+      [version('1970-01-01', 10), version('2025-07-15', 20)],
+      ['2025-06-01..2025-06-11'],
+    ],
+    [
       'a longer one that brings it back',
       [version('1970-01-01', 10), version('2025-07-15', 90)],
       ['2025-06-01..2025-06-11', '2025-07-15..2025-08-30'],

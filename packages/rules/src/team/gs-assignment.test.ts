@@ -69,6 +69,10 @@ describe('how several share a territory (team.gs-assignment, registration.no-cap
     expect(holders(team.toReversed())).toEqual(holders(team));
   });
 
+  it('to the one who draws the heaviest weight', () => {
+    expect(holders(team).slice(0, 8).join(' ')).toBe('gs3 gs1 gs2 gs1 gs4 gs3 gs4 gs2');
+  });
+
   it('rests on weights that never change', () => {
     expect([weightOf('c1', 'gs1'), weightOf('c1', 'gs2'), weightOf('取引先', 'gs1'), weightOf('', '')]).toEqual([
       3_786_006_626, 3_720_390_585, 4_171_079_704, 414_626_237,
