@@ -1,3 +1,4 @@
+import type { Logger } from 'pino';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import { ApiTokenEntity } from './api-token.entity.js';
 import type { Viewer } from './viewer.js';
@@ -12,7 +13,7 @@ export class TokenUse {
   constructor(
     private readonly work: UnitOfWork,
     private readonly now: () => Date,
-    private readonly onFault: (error: unknown) => void,
+    private readonly log: Logger,
   ) {
     this.#timer = setInterval(() => void this.flush(), EVERY).unref();
   }
@@ -30,7 +31,7 @@ export class TokenUse {
       .write(async ({ manager }) => {
         for (const [id, lastUsedAt] of used) await manager.update(ApiTokenEntity, { id }, { lastUsedAt });
       })
-      .catch(this.onFault);
+      .catch((error: unknown) => this.log.warn({ err: error }, 'the use of tokens was not noted'));
   }
 
   async stop(): Promise<void> {

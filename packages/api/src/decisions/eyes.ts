@@ -23,7 +23,7 @@ export class Eyes {
     return (await Promise.all(checks)).every(Boolean);
   }
 
-  #anchor(anchor: string): Promise<boolean> | boolean {
+  async #anchor(anchor: string): Promise<boolean> {
     const [kind, key] = [anchor.slice(0, anchor.indexOf(':')), anchor.slice(anchor.indexOf(':') + 1)];
     if (kind === 'deal') return this.#finds(dealsSeen, key);
     if (kind === 'customer') return this.#finds(customersByKey, key);
@@ -37,7 +37,7 @@ export class Eyes {
     return event.type === 'QuoteIssued' ? known.includes(true) : known.every(Boolean);
   }
 
-  #sharedDeal(event: HistoryEvent): Promise<boolean> | boolean {
+  async #sharedDeal(event: HistoryEvent): Promise<boolean> {
     return 'sharedDeal' in event ? this.#finds(sharedDealsByKey, event.sharedDeal) : true;
   }
 

@@ -63,7 +63,7 @@ export class Reading {
       const found = await batch(keys, this, args);
       return keys.map((key) => found.get(key) ?? null);
     });
-    ofBatch.set(text, loader as unknown as DataLoader<never, unknown>);
+    ofBatch.set(text, loader);
     return loader;
   }
 }

@@ -190,7 +190,7 @@ describe('limits', () => {
     it('a twenty-first operation is refused', async () => {
       const socket = new WebSocket(`${server.url.replace('http', 'ws')}/graphql`, 'graphql-transport-ws');
       const heard: string[] = [];
-      socket.on('message', (data) => heard.push(String(data)));
+      socket.on('message', (data: Buffer) => heard.push(data.toString('utf8')));
       await new Promise((resolve) => socket.once('open', resolve));
       socket.send(await init());
       await pause(150);

@@ -42,14 +42,31 @@ export interface RunningServer {
 const DRAINING = 7_000;
 
 /** Puts the server together and opens its port. Throws what opening the port throws. */
-export async function startServer({
-  database,
-  port,
-  isDemo,
-  publicUrl,
-  log,
-  ...grounds
-}: ServerOptions): Promise<RunningServer> {
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
+  const parts = await assemble(options);
+  const { history, server, sockets } = parts;
+  const close = () => closeAll(parts);
+  try {
+    await listening(server, options.port);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  const { port } = server.address() as AddressInfo;
+  return { url: `http://localhost:${port}`, history, sockets: () => sockets.size, close };
+}
+
+interface Parts {
+  readonly history: History;
+  readonly server: Server;
+  readonly sockets: Sockets;
+  /** Says that no more requests are to come. */
+  readonly retire: () => void;
+  /** What ends once nothing is asked any more. */
+  readonly endings: readonly (() => Promise<void>)[];
+}
+
+async function assemble({ database, isDemo, publicUrl, log, port: _port, ...grounds }: ServerOptions): Promise<Parts> {
   const outbox = new Outbox(database);
   const feed = new Feed(outbox);
   const wakeUps = new WakeUps(database, feed, log);
@@ -57,45 +74,31 @@ export async function startServer({
   const installation = { history, changes: new ChangesService(outbox, feed, history.deciding.ids) };
   const authentication = new Authentication(database, grounds.now);
   const watch = new Watch(authentication);
-  const tokenUse = new TokenUse(database.work, grounds.now, (error) =>
-    log.warn({ err: error }, 'the use of tokens was not noted'),
-  );
+  const tokenUse = new TokenUse(database.work, grounds.now, log);
   const documents = new Documents(schema);
   const apollo = apolloServer(log);
   await apollo.start();
-
-  let isStopping = false;
-  const onSignOut = () => void watch.look();
-  const http = {
-    installation,
-    apollo,
-    authentication,
-    tokenUse,
-    documents,
-    log,
-    isDemo,
-    publicUrl,
-    isStopping: () => isStopping,
-    onSignOut,
-  };
-  const server = boundedServer(httpApplication(http));
+  const state = { isStopping: false };
+  const server = boundedServer(
+    httpApplication({
+      ...{ installation, apollo, authentication, tokenUse, documents, log, isDemo, publicUrl },
+      isStopping: () => state.isStopping,
+      onSignOut: () => void watch.look(),
+    }),
+  );
   const protocol = subscriptionServer({ installation, documents, watch, log });
   const sockets = new Sockets(server, protocol, { path: '/graphql', publicUrl, log });
-
-  const close = async () => {
-    isStopping = true;
+  const retire = () => {
+    state.isStopping = true;
     watch.stop();
-    await Promise.all([sockets.close(), drained(server)]);
-    await Promise.all([apollo.stop(), tokenUse.stop(), wakeUps.stop()]);
   };
-  try {
-    await listening(server, port);
-  } catch (error) {
-    await close();
-    throw error;
-  }
-  const { port: opened } = server.address() as AddressInfo;
-  return { url: `http://localhost:${opened}`, history, sockets: () => sockets.size, close };
+  return { history, server, sockets, retire, endings: [() => apollo.stop(), () => tokenUse.stop(), () => wakeUps.stop()] };
+}
+
+async function closeAll({ server, sockets, retire, endings }: Parts): Promise<void> {
+  retire();
+  await Promise.all([sockets.close(), drained(server)]);
+  await Promise.all(endings.map((end) => end()));
 }
 
 /** A client that is slow to say what it wants, or to take the answer, does not hold its place for long. */

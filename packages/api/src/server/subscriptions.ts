@@ -56,7 +56,7 @@ export function subscriptionServer({ installation, documents, watch, log }: Subs
       ...(data !== undefined && { data }),
       ...(errors && { errors: shown(errors) }),
     }),
-    onError: (_context, _id, _payload, errors) => shown(errors as readonly GraphQLError[]),
+    onError: (_context, _id, _payload, errors) => shown(errors),
     onClose({ extra }) {
       extra.isClosed = true;
       if (extra.door) watch.remove(extra.door);

@@ -1,5 +1,5 @@
 import type { Logger } from 'pino';
-import { dropOldChanges } from '../changes/dropping.js';
+import { dropOldChanges } from '../history/drop-old-changes.js';
 import type { History } from '../history/history.js';
 
 const HOUR = 3_600_000;
@@ -13,7 +13,7 @@ export class Upkeep {
     private readonly history: History,
     private readonly log: Logger,
   ) {
-    this.#timer = setInterval(() => (this.#running = this.#once()), HOUR).unref();
+    this.#timer = setInterval(() => void (this.#running = this.#once()), HOUR).unref();
   }
 
   /** Resolves when what is under way is done. */

@@ -77,9 +77,9 @@ export class Sockets {
         send: (text) => sent(socket, text),
         close: (code, reason) => socket.close(code, reason),
         onMessage: (take) =>
-          socket.on('message', (data) => {
+          socket.on('message', (data: Buffer) => {
             if (isTooFast()) return socket.close(POLICY_VIOLATION, 'Too many messages');
-            take(String(data)).catch((error: unknown) => {
+            take(data.toString('utf8')).catch((error: unknown) => {
               log.error({ err: error }, 'a message could not be answered');
               socket.close(TRY_AGAIN_LATER, 'Try again later');
             });

@@ -1,7 +1,7 @@
+import { ChangeEntity } from '../changes/change.entity.js';
+import { DROPPED } from '../changes/outbox.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import { InstallationEntity } from '../installation/installation.entity.js';
-import { ChangeEntity } from './change.entity.js';
-import { DROPPED } from './outbox.js';
 
 const KEPT_DAYS = 14;
 const DAY = 86_400_000;
