@@ -3,7 +3,6 @@ import { dirname, join, relative } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { clauses, type ClauseEntry } from '@tierline/rules';
-import type { Command } from 'commander';
 import { counted, print } from './output.js';
 
 /** The checkout: the command tells of its own tests. */
@@ -11,14 +10,8 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), '../../../..');
 /** Tests of the register itself name every clause and say nothing of any. */
 const REGISTER = /rules\/src\/clauses\//;
 
-export function clausesCommand(program: Command): void {
-  program
-    .command('clauses')
-    .description('list every clause: where it is decided, guarded, tracked or shown, and the tests that name it')
-    .action(run);
-}
-
-async function run(): Promise<void> {
+/** Lists the clauses; the exit code tells whether one is nowhere. */
+export async function listClauses(): Promise<void> {
   const tests = readTests();
   for (const entry of clauses) await print(described(entry, tests));
   const missing = clauses.filter(({ covered }) => covered.places.length === 0 && covered.plannedFor === undefined);

@@ -1,11 +1,9 @@
 import { open, type FileHandle } from 'node:fs/promises';
-import { pipeline } from 'node:stream/promises';
 import process from 'node:process';
-import type { Command } from 'commander';
 import { importFile, type ImportReport } from '../history/import/import-file.js';
 import { writeRefusedLines } from '../history/import/refused-file.js';
 import type { RefusedLine } from '../history/import/refusals.js';
-import { temporaryFile } from '../history/import/temporary-file.js';
+import { temporaryFileOf } from '../history/import/temporary-file.js';
 import { CommandFailure } from './failure.js';
 import { reportUndecided, withStore, type OpenStore } from './open-store.js';
 import { counted, print, say } from './output.js';
@@ -16,24 +14,12 @@ interface Source {
   readonly file: FileHandle;
 }
 
-interface ImportFlags {
-  readonly dryRun?: true;
-}
-
-export function importCommand(program: Command): void {
-  program
-    .command('import')
-    .description('take a history: JSON Lines in UTF-8, in any order; what was imported before changes nothing')
-    .argument('<file...>', 'files to take; - is standard input')
-    .option('--dry-run', 'say what would be taken and refused, and write nothing')
-    .action(run);
-}
-
-async function run(names: readonly string[], { dryRun = undefined }: ImportFlags): Promise<void> {
+/** Imports files one after the other. The exit code tells whether something was refused or could not be decided. */
+export async function importFiles(names: readonly string[], isDryRun: boolean): Promise<void> {
   const sources = await Promise.all(names.map(openSource));
   const isWhole = await withStore(async (store) => {
     let isWhole = true;
-    for (const source of sources) if (!(await importSource(source, store, dryRun === true))) isWhole = false;
+    for (const source of sources) if (!(await importSource(source, store, isDryRun))) isWhole = false;
     return isWhole;
   });
   for (const { file } of sources) await file.close();
@@ -74,7 +60,8 @@ async function putAside(name: string, file: FileHandle, refused: readonly Refuse
 }
 
 async function openSource(name: string): Promise<Source> {
-  if (name === '-') return { name: 'stdin', file: await standardInput() };
+  // An import reads its file more than once.
+  if (name === '-') return { name: 'stdin', file: await temporaryFileOf(process.stdin) };
   try {
     const file = await open(name, 'r');
     if ((await file.stat()).isFile()) return { name, file };
@@ -83,11 +70,4 @@ async function openSource(name: string): Promise<Source> {
     throw new CommandFailure(`${name} cannot be read (${(error as NodeJS.ErrnoException).code})`, 2);
   }
   throw new CommandFailure(`${name} is not a file; name a file of JSON Lines, or - for standard input`, 2);
-}
-
-/** What comes on standard input, as a file: an import reads it more than once. */
-async function standardInput(): Promise<FileHandle> {
-  const file = await temporaryFile();
-  await pipeline(process.stdin, file.createWriteStream({ autoClose: false }));
-  return file;
 }

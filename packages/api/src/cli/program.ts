@@ -1,27 +1,103 @@
-import { Command } from 'commander';
-import { clausesCommand } from './clauses-command.js';
-import { demoCommand } from './demo-command.js';
-import { importCommand } from './import-command.js';
-import { rebuildCommand } from './rebuild-command.js';
-import { serveCommand } from './serve-command.js';
-import { tokenCommand } from './token-command.js';
-import { verifyCommand } from './verify-command.js';
+import { Command, Option } from 'commander';
+import { tokenScopes } from '../auth/token-scopes.js';
+import { describeVariables } from '../config.js';
+import type { DemoOptions } from '../demo/generate.js';
+import { day, holder, wholeNumber } from './arguments.js';
+import type { CreateFlags } from './token-command.js';
 
-/** The command line with all its commands. It throws CommanderError where it would end the process, and writes no errors itself. */
+/**
+ * The command line, all of it. Each command is loaded when it is asked for: a wrong word is answered at once.
+ * It throws CommanderError where commander would end the process, and writes no errors itself.
+ */
 export function createProgram(): Command {
   const program = new Command('tierline')
     .description('A solutions-partner program: its history, its rules, its figures.')
     .exitOverride()
     .configureOutput({ writeErr: () => undefined });
-  for (const add of [
-    serveCommand,
-    importCommand,
-    tokenCommand,
-    verifyCommand,
-    rebuildCommand,
-    demoCommand,
-    clausesCommand,
-  ])
-    add(program);
+  addServing(program);
+  addImport(program);
+  addTokens(program.command('token').description('make, list and revoke API tokens'));
+  addProving(program);
+  addTelling(program);
   return program;
+}
+
+function addServing(program: Command): void {
+  program
+    .command('serve')
+    .description('serve the API, its subscriptions and the dashboard')
+    .addHelpText('after', () => `\nEnvironment:\n${variablesText()}`)
+    .action(async () => (await import('./serve-command.js')).runServer());
+}
+
+function addImport(program: Command): void {
+  program
+    .command('import')
+    .description('take a history: JSON Lines in UTF-8, in any order; what was imported before changes nothing')
+    .argument('<file...>', 'files to take; - is standard input')
+    .option('--dry-run', 'say what would be taken and refused, and write nothing')
+    .action(async (files: string[], flags: { dryRun?: true }) =>
+      (await import('./import-command.js')).importFiles(files, flags.dryRun === true),
+    );
+}
+
+function addTokens(token: Command): void {
+  token
+    .command('create')
+    .description('make a token; it is printed once, alone on the last line')
+    .requiredOption('--for <holder>', 'whom it stands for: ops:KEY, pdm:KEY, gs:KEY or partner:KEY', holder)
+    .requiredOption('--name <name>', 'what it is for, in your words')
+    .option('--days <n>', 'how many days it is valid (default: until revoked)', wholeNumber)
+    .addOption(
+      new Option('--scopes <scope...>', 'what it may do of what its holder may (default: all of it)').choices(
+        tokenScopes,
+      ),
+    )
+    .action(async (flags: CreateFlags) => (await import('./token-command.js')).createOne(flags));
+  token
+    .command('list')
+    .description('list the tokens, never their text')
+    .action(async () => (await import('./token-command.js')).listAll());
+  token
+    .command('revoke')
+    .description('end a token')
+    .argument('<id>', 'its id, as listed')
+    .action(async (id: string) => (await import('./token-command.js')).revokeOne(id));
+}
+
+function addProving(program: Command): void {
+  program
+    .command('verify')
+    .description('decide everything afresh from the history and compare it with what is stored')
+    .action(async () => (await import('./verify-command.js')).verifyStore());
+  program
+    .command('rebuild')
+    .description('replace everything derived by a fresh decision from the history')
+    .action(async () => (await import('./rebuild-command.js')).rebuildStore());
+}
+
+function addTelling(program: Command): void {
+  program
+    .command('demo')
+    .description('write the history of an invented program to standard output; the same options give the same bytes')
+    .option('--partners <n>', 'how many partners', wholeNumber)
+    .option('--seed <n>', 'another number invents another program', wholeNumber)
+    .option('--years <n>', 'how many years it goes back', wholeNumber)
+    .option('--today <day>', 'the day on which it ends, such as 2025-06-30 (default: today)', day)
+    .action(async (flags: Partial<DemoOptions>) => (await import('./demo-command.js')).writeDemo(flags));
+  program
+    .command('clauses')
+    .description('list every clause: where it is decided, guarded, tracked or shown, and the tests that name it')
+    .action(async () => (await import('./clauses-command.js')).listClauses());
+}
+
+function variablesText(): string {
+  const variables = describeVariables();
+  const width = Math.max(...variables.map(({ name }) => name.length));
+  return variables
+    .map(
+      ({ name, meaning, fallback }) =>
+        `  ${name.padEnd(width)}  ${meaning}${fallback === '' ? '' : ` (default: ${fallback})`}`,
+    )
+    .join('\n');
 }

@@ -1,23 +1,18 @@
 import process from 'node:process';
-import type { Command } from 'commander';
 import { rebuild } from '../history/rebuild.js';
 import { reportUndecided, withStore } from './open-store.js';
 import { counted, print } from './output.js';
 import { watching } from './watching.js';
 
-export function rebuildCommand(program: Command): void {
-  program
-    .command('rebuild')
-    .description('replace everything derived by a fresh decision from the history')
-    .action(async () => {
-      const isWhole = await withStore(async ({ history, between }) => {
-        const progress = watching();
-        progress.begin('deciding', null);
-        const settlement = await rebuild(history, { between, onProgress: (decided) => progress.advance(decided) });
-        progress.end();
-        await print(`Rebuilt: ${counted(settlement.decided, 'subject')} decided from the history.`);
-        return reportUndecided(settlement);
-      });
-      if (!isWhole) process.exitCode = 1;
-    });
+/** Rebuilds the store; the exit code tells whether every subject could be decided. */
+export async function rebuildStore(): Promise<void> {
+  const isWhole = await withStore(async ({ history, between }) => {
+    const progress = watching();
+    progress.begin('deciding', null);
+    const settlement = await rebuild(history, { between, onProgress: (decided) => progress.advance(decided) });
+    progress.end();
+    await print(`Rebuilt: ${counted(settlement.decided, 'subject')} decided from the history.`);
+    return reportUndecided(settlement);
+  });
+  if (!isWhole) process.exitCode = 1;
 }

@@ -1,23 +1,18 @@
 import process from 'node:process';
-import type { Command } from 'commander';
 import { verify, type Verification } from '../history/verify.js';
 import { reportUndecided, withStore } from './open-store.js';
 import { counted, print } from './output.js';
 
-export function verifyCommand(program: Command): void {
-  program
-    .command('verify')
-    .description('decide everything afresh from the history and compare it with what is stored')
-    .action(async () => {
-      const isEqual = await withStore(
-        async ({ history, between }) => {
-          reportUndecided(await history.advance({ between }));
-          return report(await verify(history));
-        },
-        { check: true },
-      );
-      if (!isEqual) process.exitCode = 1;
-    });
+/** Verifies the store; the exit code tells whether it is as the history says. */
+export async function verifyStore(): Promise<void> {
+  const isEqual = await withStore(
+    async ({ history, between }) => {
+      reportUndecided(await history.advance({ between }));
+      return report(await verify(history));
+    },
+    { check: true },
+  );
+  if (!isEqual) process.exitCode = 1;
 }
 
 async function report({ events, subjects, differences, first, undecided }: Verification): Promise<boolean> {

@@ -33,10 +33,9 @@ export async function openPostgres(url: string, log: Logger): Promise<DataSource
 }
 
 /** As pg reads values, but bigint as a number that is exact. */
-function getTypeParser(oid: number, format?: 'text' | 'binary'): (value: string) => unknown {
-  if (oid === INT8 && format !== 'binary') return exactInteger;
-  const parse: (value: string) => unknown = pg.types.getTypeParser(oid, format as 'text');
-  return parse;
+function getTypeParser(oid: number, format: 'text' | 'binary' = 'text'): unknown {
+  if (oid === INT8 && format === 'text') return exactInteger;
+  return pg.types.getTypeParser(oid, format);
 }
 
 function exactInteger(text: string): number {
