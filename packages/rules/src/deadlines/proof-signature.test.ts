@@ -152,6 +152,18 @@ const table: [string, Events, string[]][] = [
     [`${close} 2025-06-28T09:00 ${met}`],
   ],
   [
+    'several proofs, one of them not shared',
+    [
+      ...expecting('2025-07-01', unsigned),
+      byHand('2025-06-20', sales),
+      { ...byHand('2025-06-21', marketingPro), poi: 'second' },
+      quote('2025-06-22', marketingPro, sales),
+      sign('2025-06-23', { poi: 'second', shared: false }),
+      sign('2025-06-28', { poi: 'hand' }),
+    ],
+    [`${close} - !poi.follows-quote ${missing}`],
+  ],
+  [
     'a quote for others asks this partner nothing',
     [...expecting('2025-07-01'), { ...quote('2025-06-28', sales), partners: ['p2'] }],
     [`${close} 2025-06-26T09:00 ${met}`],
