@@ -92,7 +92,13 @@ async function assemble({ database, isDemo, publicUrl, log, port: _port, ...grou
     state.isStopping = true;
     watch.stop();
   };
-  return { history, server, sockets, retire, endings: [() => apollo.stop(), () => tokenUse.stop(), () => wakeUps.stop()] };
+  return {
+    history,
+    server,
+    sockets,
+    retire,
+    endings: [() => apollo.stop(), () => tokenUse.stop(), () => wakeUps.stop()],
+  };
 }
 
 async function closeAll({ server, sockets, retire, endings }: Parts): Promise<void> {

@@ -17,10 +17,10 @@ export class Listener {
   #unsubscribe: () => void = () => undefined;
 
   /** `token` null: says nothing of who it is. */
-  constructor(url: string, token: string | null) {
+  constructor(url: string, token: string | null, socket: WebSocket.ClientOptions = {}) {
     this.#client = createClient({
       url: `${url.replace(/^http/, 'ws')}/graphql`,
-      webSocketImpl: WebSocket,
+      webSocketImpl: withOptions(socket),
       retryAttempts: 0,
       ...(token !== null && { connectionParams: { authorization: `Bearer ${token}` } }),
       on: { closed: (event) => (this.closed = event as Listener['closed']) },
@@ -60,6 +60,15 @@ export class Listener {
   async close(): Promise<void> {
     await this.#client.dispose();
   }
+}
+
+/** The client makes its own sockets; these bring headers along. */
+function withOptions(options: WebSocket.ClientOptions): unknown {
+  return class extends WebSocket {
+    constructor(address: string | URL, protocols?: string | string[]) {
+      super(address, protocols, options);
+    }
+  };
 }
 
 export function pause(milliseconds: number): Promise<void> {

@@ -1,0 +1,89 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sqliteStores } from '../testing/databases.js';
+import { customer, line, partner, sale, vendor } from '../testing/small-program.js';
+import { TestServer } from '../testing/test-server.js';
+
+const customers = Array.from({ length: 60 }, (_, index) => `c${index}`);
+const partners = ['p1', 'p2', 'p3', 'p4', 'p5', 'p6'];
+const lines = ['MARKETING_HUB', 'SALES_HUB', 'SERVICE_HUB'];
+const events = [
+  ...vendor,
+  ...partners.flatMap((key) => partner(key, 'pdm1')),
+  ...customers.map((key) => customer(key)),
+  ...customers.flatMap((of, index) =>
+    sale({ deal: `d${index}`, partner: 'p1', customer: of, lines: [line(lines[index % 3] ?? '', `${1000 + index}`)] }),
+  ),
+  ...partners.flatMap((key, index) =>
+    sale({
+      deal: `e${index}`,
+      partner: key,
+      customer: `c${index}`,
+      closedOn: '2025-08-02',
+      lines: [line('CREDITS', '500', 'NONE')],
+    }),
+  ),
+];
+
+/** One statement finds out who asks. */
+const WHO = 1;
+
+describe('how many statements a request costs (D1)', () => {
+  const stores = sqliteStores();
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await TestServer.start({ url: await stores.freshUrl(), events });
+    await server.token('partner:p1');
+    await server.token('pdm:pdm1');
+  });
+  afterAll(() => server.close());
+
+  const cost = async (holder: string, query: string, variables: object = {}) => {
+    server.statements = 0;
+    const { errors } = await server.ask(holder, query, variables);
+    expect(errors).toEqual([]);
+    return server.statements - WHO;
+  };
+
+  const REASONS = 'reasons { clause { code } detail facts { value } }';
+  it.each([
+    [
+      'shared deals',
+      5,
+      `{ partner(key: "p1") { sharedDeals(first: N) { nodes { key partner { name } customer { name } gs { name } pois { status } credit { ${REASONS} } } } } }`,
+    ],
+    [
+      'associations',
+      6,
+      `{ partner(key: "p1") { associations(first: N) { totalCount nodes { customer { name } mrr(on: "2025-12-01") { amount } sharedDeal { key } ${REASONS} } } } }`,
+    ],
+    [
+      'sold MRR',
+      4,
+      '{ partner(key: "p1") { soldMrr { total { amount } lines { customer { name } association { since } counted { amount } } } } }',
+    ],
+    [
+      'evidence',
+      5,
+      '{ partner(key: "p1") { sharedDeals(first: N) { nodes { credit { reasons { evidence { detail } } } } } } }',
+    ],
+  ])('%s: the same for 5 rows and for 50', async (_what, expected, query) => {
+    const [few, many] = [
+      await cost('partner:p1', query.replace('N', '5')),
+      await cost('partner:p1', query.replace('N', '50')),
+    ];
+    expect([few, many]).toEqual([expected, expected]);
+  });
+
+  it("a portfolio: the same for one partner and for all, with each one's figures and lists", async () => {
+    const query = `query ($first: Int) { partners(first: $first) { nodes { name pdm { name } soldMrr { total { amount } }
+      associations(first: 3) { totalCount nodes { customer { name } } } sharedDeals(first: 3) { nodes { customer { name } credit { outcome } } }
+      statement(quarter: "2025-Q3") { total { amount } } deadlines(open: true) { dueAt } } } }`;
+    const [one, all] = [await cost('pdm:pdm1', query, { first: 1 }), await cost('pdm:pdm1', query, { first: 6 })];
+    expect(Math.max(one, all)).toBeLessThanOrEqual(11);
+  });
+
+  it('a dashboard: partner, figures, newest deals', async () => {
+    const query = `{ partner(key: "p1") { name soldMrr { total { amount } sourced { amount } assisted { amount } } statement(quarter: "2025-Q4") { total { amount } } sharedDeals(first: 20) { nodes { key stage } } } }`;
+    expect(await cost('partner:p1', query)).toBe(5);
+  });
+});
