@@ -1,32 +1,36 @@
-import { paraglideVitePlugin } from '@inlang/paraglide-js';
 import tailwindcss from '@tailwindcss/vite';
 import vue from '@vitejs/plugin-vue';
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Plugin } from 'vite';
-import { textOptions } from './scripts/texts.mjs';
 
-const codegen = fileURLToPath(new URL('./scripts/codegen.mjs', import.meta.url));
+const script = (name: string) => fileURLToPath(new URL(`./scripts/${name}`, import.meta.url));
 
-/** Keeps the typed documents in step with the .graphql files. A process of its own, for one process must load graphql once. */
-function writeDocuments(): void {
-  execFileSync(process.execPath, [codegen], { stdio: ['ignore', 2, 'inherit'] });
-}
-
-export function typedDocuments(): Plugin {
+/**
+ * Runs a script of ours before anything is built, and again when one of its sources changes. A process of its own: graphql
+ * must be loaded once only, and the compiler of the texts keeps a process from ending.
+ */
+function written(name: string, isSource: (path: string) => boolean): Plugin {
+  const write = () => execFileSync(process.execPath, [script(name)], { stdio: ['ignore', 2, 'inherit'] });
   return {
-    name: 'typed-documents',
-    buildStart: writeDocuments,
-    watchChange(id) {
-      if (id.endsWith('.graphql')) writeDocuments();
+    name: `written by ${name}`,
+    buildStart: () => void write(),
+    watchChange(path) {
+      if (isSource(path)) write();
     },
   };
 }
 
+/** The typed documents and the texts: everything that the sources import and that is not committed. */
+export const generated = [
+  written('codegen.mjs', (path) => path.endsWith('.graphql')),
+  written('texts.mjs', (path) => /\/i18n\/(en|ja)\/\w+\.json$/.test(path)),
+];
+
 const api = process.env.TIERLINE_API ?? 'http://127.0.0.1:4000';
 
 export default defineConfig({
-  plugins: [typedDocuments(), paraglideVitePlugin(textOptions), vue(), tailwindcss()],
+  plugins: [...generated, vue(), tailwindcss()],
   build: {
     target: 'es2023',
     // The page's policy allows scripts from its own origin only: nothing inline, no data: addresses.

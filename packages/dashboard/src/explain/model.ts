@@ -3,7 +3,7 @@ import type { ComputedRef } from 'vue';
 import type { Check } from '../figure/footing.ts';
 import type { Step } from '../figure/steps.ts';
 import type { Amount } from '../format/money.ts';
-import type { WidgetState } from '../graphql/widget.ts';
+import type { Reading } from '../graphql/widget.ts';
 import type { StateMark } from '../terms/states.ts';
 import type { ReasonPartsFragment } from './reason.graphql.ts';
 
@@ -71,9 +71,8 @@ export interface Explanation {
 
 /** An explanation on its way. `null` once it is there and there is nothing to explain: gone, or not for this viewer. */
 export interface Builder {
-  readonly state: ComputedRef<WidgetState>;
+  readonly reading: Reading;
   readonly explanation: ComputedRef<Explanation | null>;
-  readonly retry: () => void;
 }
 
 /** What stands in the way comes first; otherwise the order of the program's page is kept. */

@@ -2,6 +2,7 @@ import { Client, fetchExchange, mapExchange, subscriptionExchange, type Combined
 import type { SubscriptionForwarder } from '@urql/core';
 import { provideClient } from '@urql/vue';
 import { onScopeDispose } from 'vue';
+import { bubbledNullsExchange } from './bubbled-nulls.ts';
 import { normalisedCache } from './cache.ts';
 import { ChangesDocument } from './changes.graphql.ts';
 
@@ -30,6 +31,7 @@ export function createPersonsClient({ forwardSubscription, onSignedOut }: Client
         },
       }),
       normalisedCache(),
+      bubbledNullsExchange,
       fetchExchange,
       subscriptionExchange({ forwardSubscription }),
     ],

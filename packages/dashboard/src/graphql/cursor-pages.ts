@@ -1,6 +1,7 @@
 import { useClientHandle, type AnyVariables, type Client, type CombinedError, type TypedDocumentNode } from '@urql/vue';
 import { computed, onScopeDispose, shallowRef, triggerRef, watch, type ComputedRef } from 'vue';
-import type { WidgetState } from './widget.ts';
+import { faultText } from './fault.ts';
+import type { Reading } from './widget.ts';
 
 export interface Connection<Node> {
   readonly totalCount: number;
@@ -8,16 +9,13 @@ export interface Connection<Node> {
   readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
 }
 
-export interface CursorPages<Node> {
+export interface CursorPages<Node> extends Reading {
   readonly nodes: ComputedRef<Node[]>;
   readonly totalCount: ComputedRef<number>;
   readonly hasMore: ComputedRef<boolean>;
-  readonly state: ComputedRef<WidgetState>;
-  readonly refreshing: ComputedRef<boolean>;
   /** The next page is on its way. */
   readonly loadingMore: ComputedRef<boolean>;
   readonly loadMore: () => void;
-  readonly retry: () => void;
 }
 
 export interface PageSource<Data, Variables, Node> {
@@ -75,7 +73,7 @@ class PageChain<Data, Variables extends AnyVariables, Node> {
       .query(query, variables(after), { requestPolicy })
       .subscribe(({ data, error, stale }) => {
         if (this.pages.value[index] !== page) return;
-        if (data) page.connection = connectionOf(data) ?? null;
+        if (data && !error) page.connection = connectionOf(data) ?? null;
         page.error = error;
         page.stale = stale;
         triggerRef(this.pages);
@@ -105,15 +103,20 @@ export function useCursorPages<Data, Variables extends AnyVariables, Node>(
   );
   onScopeDispose(() => chain.closeFrom(0));
 
-  const first = computed(() => pages.value[0]);
-  const last = computed(() => pages.value.at(-1));
+  // Read afresh each time: a page that changed is the same object, which a computed value would take for unchanged.
+  const first = () => pages.value[0];
+  const last = () => pages.value.at(-1);
   return {
     nodes: computed(() => pages.value.flatMap(({ connection }) => connection?.nodes ?? [])),
-    totalCount: computed(() => first.value?.connection?.totalCount ?? 0),
-    hasMore: computed(() => last.value?.connection?.pageInfo.hasNextPage ?? false),
-    state: computed(() => (first.value?.connection ? 'ready' : first.value?.error ? 'failed' : 'loading')),
+    totalCount: computed(() => first()?.connection?.totalCount ?? 0),
+    hasMore: computed(() => last()?.connection?.pageInfo.hasNextPage ?? false),
+    state: computed(() => (first()?.connection ? 'ready' : first()?.error ? 'failed' : 'loading')),
+    fault: computed(() => {
+      const error = pages.value.find((page) => page.error)?.error;
+      return error ? faultText(error) : null;
+    }),
     refreshing: computed(() => pages.value.some(({ stale, connection }) => stale && connection !== null)),
-    loadingMore: computed(() => last.value?.connection === null && last.value.error === undefined),
+    loadingMore: computed(() => last()?.connection === null && last()?.error === undefined),
     loadMore: () => chain.next(),
     retry: () => chain.begin('network-only'),
   };

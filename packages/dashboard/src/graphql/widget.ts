@@ -1,16 +1,21 @@
-import { useQuery, type AnyVariables, type CombinedError, type TypedDocumentNode } from '@urql/vue';
+import { useQuery, type AnyVariables, type TypedDocumentNode } from '@urql/vue';
 import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue';
+import { faultText } from './fault.ts';
 
 export type WidgetState = 'loading' | 'ready' | 'failed';
 
-/** A query as a widget shows it: what was read last stays on the screen while it is read again, or cannot be. */
-export interface Widget<Data> {
-  readonly data: Readonly<ShallowRef<Data | undefined>>;
+/** How a reading stands, whatever is read. */
+export interface Reading {
   readonly state: ComputedRef<WidgetState>;
-  /** Set when the newest reading failed, whether or not older data is still shown. */
-  readonly error: ComputedRef<CombinedError | undefined>;
+  /** Why the newest reading failed, whether or not older data is still shown; null while it did not. */
+  readonly fault: ComputedRef<string | null>;
   readonly refreshing: ComputedRef<boolean>;
   readonly retry: () => void;
+}
+
+/** A query as a widget shows it: what was read last stays on the screen while it is read again, or cannot be. */
+export interface Widget<Data> extends Reading {
+  readonly data: Readonly<ShallowRef<Data | undefined>>;
 }
 
 /** Runs a query for one widget and keeps it fresh: changes that touch what it read make it run again. */
@@ -21,15 +26,15 @@ export function useWidget<Data, Variables extends AnyVariables>(
   const result = useQuery({ query, variables });
   const data = shallowRef<Data>();
   watch(
-    result.data,
-    (fresh) => {
-      if (fresh !== undefined && fresh !== null) data.value = fresh;
+    [result.data, result.error],
+    ([fresh, error]) => {
+      if (fresh !== undefined && fresh !== null && !error) data.value = fresh;
     },
-    { immediate: true, flush: 'sync' },
+    { immediate: true },
   );
   return {
     data,
-    error: computed(() => result.error.value),
+    fault: computed(() => (result.error.value ? faultText(result.error.value) : null)),
     state: computed(() => (data.value ? 'ready' : result.error.value ? 'failed' : 'loading')),
     refreshing: computed(() => data.value !== undefined && (result.fetching.value || result.stale.value)),
     retry: () => {

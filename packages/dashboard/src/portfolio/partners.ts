@@ -2,39 +2,60 @@ import { addMonths, monthOf, quarterOf } from '@tierline/rules';
 import { computed, type ComputedRef } from 'vue';
 import { dayOf } from '../format/date.ts';
 import { useCursorPages, type CursorPages } from '../graphql/cursor-pages.ts';
+import { useWidget, type Widget } from '../graphql/widget.ts';
 import { useClock } from '../viewer/clock.ts';
 import { useZone } from '../viewer/zone.ts';
+import {
+  PartnerSharesDocument,
+  PartnerSoldDocument,
+  type PartnerSharesQuery,
+  type PartnerSoldQuery,
+} from './figures.graphql.ts';
 import { PortfolioDocument, type PortfolioQuery } from './partners.graphql.ts';
 
 export type PartnerRow = PortfolioQuery['partners']['nodes'][number];
 
 const PAGE = 50;
 
-export interface Portfolio {
-  readonly pages: CursorPages<PartnerRow>;
-  readonly today: ComputedRef<string>;
-  readonly quarter: ComputedRef<string>;
-  readonly lastQuarter: ComputedRef<string>;
+/** The day and the quarters that the list's figures are of. */
+export interface Period {
+  readonly today: string;
+  readonly quarter: string;
+  readonly lastQuarter: string;
 }
 
-/** The partners that the viewer looks after, with what they sold and earn. */
-export function usePortfolio(): Portfolio {
+export function usePeriod(): ComputedRef<Period> {
   const clock = useClock();
   const zone = useZone();
-  const today = computed(() => dayOf(clock.now.value, zone.value));
-  const quarter = computed(() => quarterOf(monthOf(today.value)));
-  const lastQuarter = computed(() => quarterOf(addMonths(monthOf(today.value), -3)));
-  const pages = useCursorPages({
+  return computed(() => {
+    const today = dayOf(clock.now.value, zone.value);
+    const month = monthOf(today);
+    return { today, quarter: quarterOf(month), lastQuarter: quarterOf(addMonths(month, -3)) };
+  });
+}
+
+/** The partners that the viewer looks after. */
+export function usePortfolio(): CursorPages<PartnerRow> {
+  return useCursorPages({
     query: PortfolioDocument,
-    variables: (after: string | null) => ({
-      first: PAGE,
-      after,
-      quarter: quarter.value,
-      lastQuarter: lastQuarter.value,
-    }),
+    variables: (after: string | null) => ({ first: PAGE, after }),
     connectionOf: ({ partners }) => partners,
   });
-  return { pages, today, quarter, lastQuarter };
+}
+
+export interface PartnerFigures {
+  readonly sold: Widget<PartnerSoldQuery>;
+  readonly shares: Widget<PartnerSharesQuery>;
+}
+
+/** One partner's figures, read by its own row: a change or a fault of one partner is no other row's. */
+export function usePartnerFigures(partner: () => string, period: () => Period): PartnerFigures {
+  const sold = useWidget(PartnerSoldDocument, () => ({ partner: partner(), today: period().today }));
+  const shares = useWidget(PartnerSharesDocument, () => {
+    const { quarter, lastQuarter } = period();
+    return { partner: partner(), quarter, lastQuarter };
+  });
+  return { sold, shares };
 }
 
 /** Whether a partner is meant by the words typed, in whatever width or case. */

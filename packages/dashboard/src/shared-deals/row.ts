@@ -55,7 +55,10 @@ function whyOf({ credit, stage, pois }: Deal): string {
     if (!isOpen) return '';
     return pois.some(({ status }) => status === 'SIGNED') ? m.waits_for_close() : m.waits_for_proof();
   }
-  if (credit.outcome !== 'CREDITED') return credit.reasons.find(({ holds }) => !holds)?.detail ?? '';
+  if (credit.outcome !== 'CREDITED') {
+    const reasons = [...credit.reasons, ...credit.lines.flatMap((line) => line.reasons)];
+    return reasons.find(({ holds }) => !holds)?.detail ?? '';
+  }
   const sold = credit.lines.filter(({ soldMrr }) => soldMrr).length;
   const shares = credit.lines.filter(({ revenueShare }) => revenueShare).length;
   return m.credited_lines({ sold, shares, lines: credit.lines.length });

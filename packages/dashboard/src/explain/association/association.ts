@@ -88,8 +88,7 @@ function explain(association: Association, on: string | null): Explanation {
 export function useAssociationExplanation([id = '', on]: readonly string[]): Builder {
   const widget = useWidget(ExplainAssociationDocument, () => ({ id, on: on ?? null, locale: apiLocale() }));
   return {
-    state: widget.state,
-    retry: widget.retry,
+    reading: widget,
     explanation: computed(() => {
       const node = widget.data.value?.node;
       return node?.__typename === 'Association' ? explain(node, on ?? null) : null;

@@ -40,8 +40,7 @@ function explain(association: Association, month: string): Explanation | null {
 export function useMonthExplanation([id = '', month = '']: readonly string[]): Builder {
   const widget = useWidget(ExplainAssociationDocument, () => ({ id, on: lastDayOf(month), locale: apiLocale() }));
   return {
-    state: widget.state,
-    retry: widget.retry,
+    reading: widget,
     explanation: computed(() => {
       const node = widget.data.value?.node;
       return node?.__typename === 'Association' ? explain(node, month) : null;

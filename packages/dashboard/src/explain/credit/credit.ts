@@ -77,8 +77,7 @@ function explain(deal: Deal): Explanation {
 export function useCreditExplanation([id = '']: readonly string[]): Builder {
   const widget = useWidget(ExplainCreditDocument, () => ({ id, locale: apiLocale() }));
   return {
-    state: widget.state,
-    retry: widget.retry,
+    reading: widget,
     explanation: computed(() => {
       const deal = widget.data.value?.sharedDeal;
       return deal ? explain(deal) : null;

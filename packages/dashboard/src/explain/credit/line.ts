@@ -63,8 +63,7 @@ function explain(deal: Deal, line: Line): Explanation {
 export function useLineExplanation([id = '', index = '']: readonly string[]): Builder {
   const widget = useWidget(ExplainCreditDocument, () => ({ id, locale: apiLocale() }));
   return {
-    state: widget.state,
-    retry: widget.retry,
+    reading: widget,
     explanation: computed(() => {
       const deal = widget.data.value?.sharedDeal;
       const line = deal?.credit?.lines[Number(index)];

@@ -74,8 +74,7 @@ function explain(entry: Entry): Explanation {
 export function useEntryExplanation([id = '']: readonly string[]): Builder {
   const widget = useWidget(ExplainEntryDocument, () => ({ id, locale: apiLocale() }));
   return {
-    state: widget.state,
-    retry: widget.retry,
+    reading: widget,
     explanation: computed(() => {
       const node = widget.data.value?.node;
       return node?.__typename === 'RevenueShareEntry' ? explain(node) : null;

@@ -69,8 +69,7 @@ function explain(sold: SoldMrr, on: string): Explanation {
 export function useSoldMrrExplanation([partner = '', on = '']: readonly string[]): Builder {
   const widget = useWidget(ExplainSoldMrrDocument, () => ({ partner, on }));
   return {
-    state: widget.state,
-    retry: widget.retry,
+    reading: widget,
     explanation: computed(() => {
       const sold = widget.data.value?.partner?.soldMrr;
       return sold ? explain(sold, on) : null;

@@ -98,8 +98,7 @@ function explain(partner: Partner, quarter: string): Explanation {
 export function useStatementExplanation([partner = '', quarter = '']: readonly string[]): Builder {
   const widget = useWidget(ExplainStatementDocument, () => ({ partner, quarter }));
   return {
-    state: widget.state,
-    retry: widget.retry,
+    reading: widget,
     explanation: computed(() => {
       const found = widget.data.value?.partner;
       return found ? explain(found, quarter) : null;

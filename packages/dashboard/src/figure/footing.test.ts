@@ -1,0 +1,54 @@
+import { describe, expect, it } from 'vitest';
+import { accrued, checkAccrual, checkSoldLine, checkSum, worst } from './footing.ts';
+
+const yen = (amount: string) => ({ amount, currency: 'JPY' });
+const dollars = (amount: string) => ({ amount, currency: 'USD' });
+
+describe('rows and their total', () => {
+  it.each([
+    ['foot', [yen('19200'), yen('-19200'), yen('5')], yen('5'), { kind: 'ok' }],
+    ['of nothing are nothing', [], yen('0'), { kind: 'ok' }],
+    ['do not foot by one yen', [yen('19200')], yen('19201'), { kind: 'mismatch', found: yen('19200') }],
+    ['of two currencies are never added', [yen('1'), dollars('1.00')], yen('2'), { kind: 'unknown' }],
+  ])('%s', (_name, rows, stated, check) => {
+    expect(checkSum(rows, stated)).toEqual(check);
+  });
+});
+
+describe('a line of sold MRR', () => {
+  it.each([
+    ['120000', '96000', '24000', 'ok'],
+    ['96000', '120000', '0', 'ok'],
+    ['96000', '0', '96000', 'ok'],
+    ['96000', '0', '95999', 'mismatch'],
+  ])('of %s after %s counts %s: %s', (now, before, counted, kind) => {
+    expect(checkSoldLine({ now: yen(now), twelveMonthsBefore: yen(before), counted: yen(counted) }).kind).toBe(kind);
+  });
+});
+
+describe('an accrual', () => {
+  it('is its base at its rate, rounded half up', () => {
+    expect(accrued({ base: yen('96000'), rate: '0.2', amount: yen('0'), exchange: null })).toEqual(yen('19200'));
+    expect(checkAccrual({ base: dollars('0.03'), rate: '0.5', amount: dollars('0.02'), exchange: null })).toEqual({
+      kind: 'ok',
+    });
+  });
+
+  it('is exchanged after the share is taken', () => {
+    const entry = { base: dollars('775.50'), rate: '0.2', amount: yen('23456'), exchange: { rate: '151.23' } };
+    expect(checkAccrual(entry)).toEqual({ kind: 'ok' });
+    expect(checkAccrual({ ...entry, exchange: null })).toEqual({ kind: 'unknown' });
+  });
+
+  it('taken back is checked with its sign', () => {
+    expect(checkAccrual({ base: yen('96000'), rate: '0.2', amount: yen('-19200'), exchange: null })).toEqual({
+      kind: 'ok',
+    });
+  });
+});
+
+it('takes the worst of several checks', () => {
+  expect(worst([{ kind: 'ok' }, { kind: 'unknown' }])).toEqual({ kind: 'unknown' });
+  expect(worst([{ kind: 'unknown' }, { kind: 'mismatch', found: yen('1') }, { kind: 'ok' }]).kind).toBe('mismatch');
+  expect(worst([])).toEqual({ kind: 'ok' });
+});
