@@ -1,82 +1,66 @@
-// Builds what is older than its sources. A build's stamp carries the time at which it began, so that an edit during it is seen.
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+// Builds what its sources no longer agree with: beside a build lies the hash of what it was made from.
+import { createHash } from 'node:crypto';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join, relative } from 'node:path';
 import { root, run, say, secondsSince } from './run.mjs';
+
+const everywhere = ['tsconfig.base.json', 'pnpm-lock.yaml'];
+/** Written by builds themselves, or by nobody who builds. */
+const notSources = /^(messages|cache|dist|node_modules|\..*)$|\.(tsbuildinfo|test\.ts|graphql\.ts|md)$/;
 
 const server = {
   name: 'rules and API',
   stamp: 'packages/api/dist/.built',
-  sources: ['rules', 'api'].flatMap((name) => [
-    `packages/${name}/src`,
-    `packages/${name}/tsconfig.json`,
-    `packages/${name}/package.json`,
-  ]),
+  sources: ['rules', 'api'].flatMap((name) =>
+    ['src', 'tsconfig.json', 'package.json'].map((path) => `packages/${name}/${path}`),
+  ),
   commandLine: 'tsc -b packages/api',
   cwd: root,
 };
 
 function dashboard() {
-  const folder = join(root, 'packages/dashboard');
-  const { scripts = {} } = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
-  const own = readdirSync(folder).filter((name) => !['dist', 'node_modules', 'walks'].includes(name));
+  const folder = 'packages/dashboard';
+  const { scripts = {} } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
+  const own = readdirSync(join(root, folder)).filter((name) => name !== 'walks' && !notSources.test(name));
   return {
     name: 'dashboard',
-    stamp: 'packages/dashboard/dist/.built',
-    sources: [...own.map((name) => `packages/dashboard/${name}`), 'packages/rules/src', 'packages/api/schema.graphql'],
+    stamp: `${folder}/dist/.built`,
+    sources: [...own.map((name) => `${folder}/${name}`), 'packages/rules/src', 'packages/api/schema.graphql'],
     commandLine: scripts.build,
-    cwd: folder,
+    cwd: join(root, folder),
   };
 }
 
-const everywhere = ['tsconfig.base.json', 'node_modules/.tierline-installed'];
-/** Written by the build itself or by nobody who builds. */
-const notSources =
-  /(^|\/)(messages|generated|dist|node_modules|__screenshots__)$|\.tsbuildinfo$|\.test\.ts$|\.graphql\.ts$/;
-
 function* filesUnder(path) {
-  if (!existsSync(path) || notSources.test(path)) return;
+  if (!existsSync(path)) return;
   if (!statSync(path).isDirectory()) yield path;
-  else for (const name of readdirSync(path)) yield* filesUnder(join(path, name));
+  else for (const name of readdirSync(path).sort()) if (!notSources.test(name)) yield* filesUnder(join(path, name));
 }
 
-/** How many source files there are (a removed one tells by the count) and when the newest was changed. */
-function survey({ sources }) {
-  let count = 0;
-  let newest = 0;
+function fingerprint({ sources, commandLine }) {
+  const hash = createHash('sha256').update(commandLine);
   for (const source of [...sources, ...everywhere])
-    for (const file of filesUnder(join(root, source))) {
-      count += 1;
-      newest = Math.max(newest, statSync(file).mtimeMs);
-    }
-  return { count, newest };
+    for (const file of filesUnder(join(root, source)))
+      hash.update(relative(root, file)).update('\0').update(readFileSync(file));
+  return hash.digest('hex');
 }
 
-function isStale(target) {
+async function buildWhereStale(target) {
   const stamp = join(root, target.stamp);
-  if (!existsSync(stamp)) return true;
-  const { count, newest } = survey(target);
-  return newest > statSync(stamp).mtimeMs || readFileSync(stamp, 'utf8') !== String(count);
-}
-
-async function buildOne(target, options) {
-  const began = new Date();
+  const wanted = fingerprint(target);
+  if (existsSync(stamp) && readFileSync(stamp, 'utf8') === wanted) return;
   const start = performance.now();
   say(`Building ${target.name} …`);
-  if ((await run(target.commandLine, { cwd: target.cwd, ...options })) !== 0) {
-    rmSync(join(root, target.stamp), { force: true });
+  rmSync(stamp, { force: true });
+  if ((await run(target.commandLine, { cwd: target.cwd, isShownOnFailure: true })) !== 0)
     throw new Error(`${target.name} did not build; the lines above say why`);
-  }
-  const stamp = join(root, target.stamp);
-  mkdirSync(join(stamp, '..'), { recursive: true });
-  writeFileSync(stamp, String(survey(target).count));
-  utimesSync(stamp, began, began);
+  mkdirSync(dirname(stamp), { recursive: true });
+  writeFileSync(stamp, wanted);
   say(`Built ${target.name} in ${secondsSince(start)}.`);
 }
 
-/** Builds the server, and the dashboard unless `server` only, where their sources are newer. Throws where a build fails. */
-export async function build({ quiet = false, only } = {}) {
-  if (isStale(server)) await buildOne(server, { quiet });
-  if (only === 'server') return;
-  const pages = dashboard();
-  if (isStale(pages)) await buildOne(pages, { quiet });
+/** Builds the server, and the dashboard unless `only` the server is asked for. Throws where a build fails. */
+export async function build({ only } = {}) {
+  await buildWhereStale(server);
+  if (only !== 'server') await buildWhereStale(dashboard());
 }

@@ -13,19 +13,24 @@ function withBinaries(cwd) {
 }
 
 /**
- * Runs a shell command line as a package script would; resolves with its exit code. `quiet` sends its output to stderr, so that
- * stdout stays the caller's.
+ * Runs a shell command line as a package script would; resolves with its exit code. With `isShownOnFailure` its output is kept
+ * back and goes to stderr when it fails.
  */
-export function run(commandLine, { cwd = root, quiet = false, env = {} } = {}) {
+export function run(commandLine, { cwd = root, isShownOnFailure = false } = {}) {
   const child = spawn(commandLine, {
     cwd,
     shell: true,
-    env: { ...process.env, ...env, PATH: withBinaries(cwd) },
-    stdio: ['ignore', quiet ? 2 : 'inherit', 'inherit'],
+    env: { ...process.env, PATH: withBinaries(cwd) },
+    stdio: isShownOnFailure ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
   });
+  const kept = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => kept.push(data));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('exit', (code, signal) => resolve(signal ? 1 : (code ?? 1)));
+    child.on('close', (code, signal) => {
+      if (code !== 0) process.stderr.write(Buffer.concat(kept));
+      resolve(signal ? 1 : (code ?? 1));
+    });
   });
 }
 

@@ -46,4 +46,6 @@ try {
   say(`Tierline could not start: ${error.message}.`);
   process.exit(1);
 }
+if (process.env.TIERLINE_DEMO === '1')
+  say('Starting with an invented program: open the address below and choose who you are; there is no password.');
 await enter(['serve']);
