@@ -1,7 +1,7 @@
 import type { Association } from './credit/associations.js';
 import { decideClosedDeals } from './credit/closed-deals.js';
 import { inPageOrder } from './clauses/order.js';
-import { responseDeadlines } from './deadlines/response.js';
+import { deadlinesOf } from './deadlines/of-customer.js';
 import type { DecisionContext } from './facts.js';
 import { partnerOf } from './facts.js';
 import type { Month, ProductLine, Recorded } from './history.js';
@@ -13,13 +13,12 @@ import type {
   CreditOutcome,
   CustomerOutcome,
   CustomerRecord,
-  DeadlineOutcome,
   RevenueShareEntry,
   SharedDealOutcome,
 } from './outcome.js';
 import { proofOutcome, proofsOf } from './proof/proofs.js';
 import type { DealFile, Dossier, SharedDealFile } from './registration/dossier.js';
-import { groupBy, openDossier } from './registration/dossier.js';
+import { openDossier } from './registration/dossier.js';
 import { recordedDomain, rulingInForce, stageOf } from './registration/standing.js';
 import { accrue } from './revenue-share/accruals.js';
 
@@ -42,7 +41,7 @@ export function decideCustomer(events: readonly Recorded[], context: DecisionCon
     ),
     associations: accrued.map(({ association }) => association),
     entries: accrued.flatMap(({ entries }) => entries),
-    deadlines: deadlines(dossier, context),
+    deadlines: deadlinesOf(dossier, customer, subscriptions.periods, context),
   };
 }
 
@@ -106,22 +105,4 @@ function sharedDealOutcome(
     proofs: proofsOf(file, deal).map(proofOutcome),
     credit,
   };
-}
-
-function deadlines(dossier: Dossier, { partners, policies, holidays }: DecisionContext): DeadlineOutcome[] {
-  const messages = groupBy(dossier.of('MessageSent'), ({ sharedDeal }) => sharedDeal);
-  if (messages.size === 0) return [];
-  const extensions = dossier.of('DeadlineExtended');
-  return dossier.deals.flatMap(({ sharedDeals }) =>
-    sharedDeals.flatMap(({ key, origin }) =>
-      responseDeadlines({
-        messages: messages.get(key) ?? [],
-        extensions,
-        partner: partnerOf(origin.partner, { partners }),
-        sharedDeal: key,
-        policies,
-        holidays,
-      }),
-    ),
-  );
 }

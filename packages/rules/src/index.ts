@@ -28,6 +28,7 @@ export {
 export type { Locale } from './explain/names.js';
 export { dayText, instantText, moneyText, monthText, percentText, quarterText } from './explain/values.js';
 export { decideCustomer } from './decide-customer.js';
+export { isMissed } from './deadlines/missed.js';
 export { dealHome } from './registration/deal-home.js';
 export { accrualReasons } from './revenue-share/accruals.js';
 export { payableOn } from './revenue-share/statement.js';

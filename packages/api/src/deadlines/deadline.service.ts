@@ -1,4 +1,4 @@
-import { normalInstant } from '@tierline/rules';
+import { isMissed, normalInstant } from '@tierline/rules';
 import { type ClauseRecord, clauseRecord } from '../decisions/reasons.js';
 import type { Reading } from '../reading/reading.js';
 import { type DeadlineRow, deadlinesOfPartners, deadlinesOfSharedDeals } from './deadline.loader.js';
@@ -26,7 +26,7 @@ export class DeadlineService {
     const now = normalInstant(this.reading.now.toISOString());
     return (rows ?? []).map((row) => ({
       ...row,
-      missed: row.dueAt < (row.metAt ?? now),
+      missed: isMissed(row, now),
       clause: clauseRecord(row.clause),
     }));
   }
