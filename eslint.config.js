@@ -124,17 +124,7 @@ export default tseslint.config(
         'error',
         {
           root: 'packages/dashboard/src',
-          folders: [
-            'sign-in',
-            'shell',
-            'live',
-            'explain',
-            'overview',
-            'shared-deals',
-            'deal',
-            'earnings',
-            'portfolio',
-          ],
+          folders: ['sign-in', 'shell', 'live', 'explain', 'overview', 'shared-deals', 'deal', 'earnings', 'portfolio'],
         },
       ],
     },

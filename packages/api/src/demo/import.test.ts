@@ -11,10 +11,11 @@ describe('an import of a generated history', () => {
   const stores = sqliteStores();
 
   it('takes every line, decides every customer, and changes nothing the second time', async () => {
-    const { database, history } = await openHistory(await stores.freshUrl(), '2026-11-23');
+    const { database, history, clock } = await openHistory(await stores.freshUrl());
+    clock.today = '2026-11-23';
     const file = await temporaryFile();
     try {
-      const lines = [...generateHistory({ today: '2026-11-23' })];
+      const lines = [...generateHistory(clock)];
       await file.writeFile(lines.map((line) => `${line}\n`).join(''));
       const all = { refused: [], undecided: [] };
       expect(await importFile(history, file)).toMatchObject({ ...all, taken: lines.length, unchanged: 0 });
