@@ -32,8 +32,17 @@ function invalidateField(cache: Cache, entity: Entity, name: string): void {
     if (fieldName === name) cache.invalidate(entity, fieldName, args);
 }
 
+/** Everything with an identity. Clauses are not among them: their texts do not change while the dashboard is open. */
+const entities = ['Partner', 'Customer', 'SharedDeal', 'Poi', 'Association', 'RevenueShareEntry', 'Staff'];
+
 function invalidateAll(cache: Cache): void {
   for (const { fieldName, arguments: args } of cache.inspectFields('Query')) cache.invalidate('Query', fieldName, args);
+  for (const name of entities) cache.invalidate(name);
+}
+
+/** Whether more is known of an object than the change itself has told. */
+function isKnown(cache: Cache, entity: Entity): boolean {
+  return cache.inspectFields(entity).some(({ fieldName }) => fieldName !== 'id' && fieldName !== '__typename');
 }
 
 /** Puts out of date what the change touched; queries on the screen that read it run again by themselves. */
@@ -44,6 +53,6 @@ export function applyChange(cache: Cache, { kind, partner, node }: ChangeNotice)
   if (!node || node.__typename === 'Partner') return;
   const entity = { __typename: node.__typename, id: node.id };
   // A proof that was never read here hangs on a shared deal that cannot be told: all of them are asked again.
-  if (node.__typename === 'Poi' && cache.inspectFields(entity).length === 0) cache.invalidate('SharedDeal');
+  if (node.__typename === 'Poi' && !isKnown(cache, entity)) cache.invalidate('SharedDeal');
   else cache.invalidate(entity);
 }

@@ -1,12 +1,20 @@
 /** The API as tests see it: the real schema, answered from plain objects, behind the real client and cache. */
-import { Client, CombinedError, makeOperation, type Exchange, type Operation, type OperationResult } from '@urql/core';
-import { buildSchema, execute, type DocumentNode, type GraphQLSchema } from 'graphql';
+import {
+  Client,
+  CombinedError,
+  makeOperation,
+  subscriptionExchange,
+  type Exchange,
+  type Operation,
+  type OperationResult,
+  type SubscriptionForwarder,
+} from '@urql/core';
+import { buildSchema, execute, getOperationAST, type GraphQLSchema } from 'graphql';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { filter, fromPromise, merge, mergeMap, pipe, takeUntil } from 'wonka';
 import { bubbledNullsExchange } from '../graphql/bubbled-nulls.ts';
 import { normalisedCache } from '../graphql/cache.ts';
-import { subscriptionExchange, type SubscriptionForwarder } from '@urql/core';
 
 export type Root = Record<string, unknown>;
 
@@ -33,8 +41,7 @@ export interface FakeApi {
 }
 
 function nameOf({ query }: Operation): string {
-  const [definition] = query.definitions;
-  return definition?.kind === 'OperationDefinition' ? (definition.name?.value ?? '') : '';
+  return getOperationAST(query)?.name?.value ?? '';
 }
 
 /** A client whose requests are answered from `root`, with no network at all. */
@@ -50,13 +57,13 @@ export function fakeApi(root: Root, forwardSubscription?: SubscriptionForwarder)
     if (failure) return { ...base, data: undefined, error: new CombinedError({ networkError: failure }) };
     const result = await execute({
       schema: realSchema(),
-      document: operation.query as DocumentNode,
+      document: operation.query,
       rootValue: answers,
       variableValues: operation.variables as Record<string, unknown>,
     });
     const data: unknown = JSON.parse(JSON.stringify(result.data ?? null));
-    const error = result.errors ? new CombinedError({ graphQLErrors: [...result.errors] }) : undefined;
-    return { ...base, data, error };
+    if (!result.errors) return { ...base, data };
+    return { ...base, data, error: new CombinedError({ graphQLErrors: [...result.errors] }) };
   }
 
   const answering: Exchange =
