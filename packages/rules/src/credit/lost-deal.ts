@@ -8,7 +8,7 @@ export function lostDeal({ closedOn, id }: Recorded<DealLost>, policies: PolicyB
   return {
     outcome: 'NOT_CREDITED',
     policyVersion: policies.on(closedOn).version,
-    reasons: [reason('credit.eligible-sales', false, { closedOn }, [id])],
+    reasons: [reason('credit.eligible-sales', false, { lostOn: closedOn }, [id])],
     lines: [],
   };
 }

@@ -6,6 +6,7 @@ export const FACT_LABELS: Readonly<Record<string, Bilingual>> = {
   purchaseDomain: { en: 'Purchase domain', ja: '購入に使うドメイン' },
   registeredOn: { en: 'Registered on', ja: '登録日' },
   closedOn: { en: 'Close date', ja: '成約日' },
+  lostOn: { en: 'Lost on', ja: '失注日' },
   approvedOn: { en: 'Approved on', ja: '承認日' },
   signedOn: { en: 'Signed on', ja: '署名日' },
   sharedOn: { en: 'Shared on', ja: '共有日' },

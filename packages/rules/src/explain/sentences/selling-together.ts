@@ -61,8 +61,14 @@ export const sellingTogetherSentences = {
       ja: '[{productLine}の]販売は、対象となる販売の種類に当てはまります。',
     },
     fails: {
-      en: "The sale[ of {productLine}] is not an eligible sale of the partner's, so it gives no credit.",
-      ja: '[{productLine}の]販売は、このパートナーの対象となる販売に当たらないため、クレジットは付与されません。',
+      en: [
+        'The deal was lost on {lostOn}: nothing was sold, so there is nothing to credit.',
+        "The sale[ of {productLine}] is not an eligible sale of the partner's, so it gives no credit.",
+      ],
+      ja: [
+        '取引は{lostOn}に失注しました。販売がないため、付与されるクレジットもありません。',
+        '[{productLine}の]販売は、このパートナーの対象となる販売に当たらないため、クレジットは付与されません。',
+      ],
     },
   },
   'credit.discretion': {
