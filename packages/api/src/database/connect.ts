@@ -34,6 +34,8 @@ export interface ConnectOptions {
   readonly onStatement?: (sql: string) => void;
 }
 
+const PATIENCE = 120_000;
+
 /** Opens the store of a DATABASE_URL and brings its tables to this version. Throws StoreRefused for one that cannot be used. */
 export async function connect(databaseUrl: string, options: ConnectOptions = {}): Promise<Database> {
   const log = options.log ?? pino({ level: 'silent' });
@@ -50,11 +52,12 @@ export async function connect(databaseUrl: string, options: ConnectOptions = {})
 
 async function open(databaseUrl: string, options: ConnectOptions, log: Logger): Promise<Database> {
   const path = sqlitePath(databaseUrl);
+  const patience = options.patience ?? PATIENCE;
   if (path === null) {
-    const source = await openPostgres(databaseUrl, log);
+    const source = await openPostgres(databaseUrl, patience, log);
     return described('postgres', source, source, null, log);
   }
-  const shim = { patience: options.patience ?? 120_000, onStatement: options.onStatement };
+  const shim = { patience, onStatement: options.onStatement };
   const { writer, reader } = await openSqlite(path, shim);
   return described('sqlite', writer, reader, path, log);
 }

@@ -9,7 +9,7 @@ export class StoreUnavailable extends Error {
 }
 
 const unavailable =
-  /^(SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)|08\w{3}|53\w{3}|57P0\d|ECONN\w+|ETIMEDOUT|EPIPE)$/;
+  /^(SQLITE_(BUSY|LOCKED|FULL|IOERR|READONLY|CANTOPEN)|08\w{3}|53\w{3}|55P03|57P0\d|ECONN\w+|ETIMEDOUT|EPIPE)$/;
 
 /** Whether an error of a driver speaks of the store's state and not of the statement. */
 export function isUnavailable(error: unknown): boolean {

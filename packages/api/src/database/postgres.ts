@@ -8,8 +8,8 @@ import { SnakeNames } from './snake-names.js';
 
 const INT8: number = pg.types.builtins.INT8;
 
-/** A pool of connections to the Postgres at `url`. */
-export async function openPostgres(url: string, log: Logger): Promise<DataSource> {
+/** A pool of connections to the Postgres at `url`; a statement waits `patience` milliseconds for others that write. */
+export async function openPostgres(url: string, patience: number, log: Logger): Promise<DataSource> {
   const source = new DataSource({
     type: 'postgres',
     url,
@@ -21,7 +21,7 @@ export async function openPostgres(url: string, log: Logger): Promise<DataSource
     connectTimeoutMS: 10_000,
     logging: false,
     poolErrorHandler: (error: unknown) => log.warn({ err: error }, 'a database connection was lost'),
-    extra: { types: { getTypeParser } },
+    extra: { types: { getTypeParser }, lock_timeout: patience },
   });
   try {
     return await source.initialize();

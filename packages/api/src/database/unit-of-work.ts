@@ -87,6 +87,8 @@ export class UnitOfWork {
       throw error;
     } finally {
       tx.open = false;
+      // As long as it is on, Node follows every promise of the process; requests that only read would pay for it.
+      this.#current.disable();
     }
   }
 

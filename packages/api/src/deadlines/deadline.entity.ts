@@ -6,7 +6,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('deadline_partner', ['partner', 'dueAt'])
 @Index('deadline_shared_deal', ['sharedDeal'])
 export class DeadlineEntity {
-  /** kind|what started it|partner */
+  /** kind, what started it and partner, each on a line: keys may hold any other character. */
   @PrimaryColumn('varchar')
   naturalKey!: string;
 

@@ -60,8 +60,9 @@ const tellings: Partial<Record<ProjectionTable, Telling>> = {
   sharedDeal(row, { before, after }, read, changes) {
     const key = read(row, 'key') ?? '';
     changes.add(read(row, 'partner'), 'SHARED_DEAL', 'SharedDeal', key);
-    const [was, is] = [before, after].map((side) => decisionView((side && read(side, 'credit')) ?? 'null'));
-    if (was !== is) changes.add(read(row, 'partner'), 'CREDIT', 'SharedDeal', key);
+    const [was = null, is = null] = [before, after].map((side) => side && read(side, 'credit'));
+    if (was === null || is === null ? was !== is : decisionView(was) !== decisionView(is))
+      changes.add(read(row, 'partner'), 'CREDIT', 'SharedDeal', key);
   },
   proof(row, _, read, changes, all) {
     changes.add(all.partnerOfSharedDeal(read(row, 'sharedDeal') ?? ''), 'POI', 'Poi', read(row, 'naturalKey') ?? '');
@@ -117,24 +118,24 @@ export async function writeChanges(
 
 function lookupIn(differences: readonly TableDifference[]): Lookup {
   const sharedDeals = new Map<string, string>();
-  const standings: { line: string; partner: string; until: string | null }[] = [];
+  const standings = new Map<string, { partner: string; until: string | null }[]>();
   for (const { table, layout, stored, fresh } of differences) {
     if (table !== 'sharedDeal' && table !== 'association') continue;
-    const text = (row: RawRow, property: string) => String(row[layout.positionOf(property)]);
+    const read: Read = (row, property) => row[layout.positionOf(property)] as string | null;
     for (const row of [...stored.values(), ...fresh.values()]) {
-      const partner = text(row, 'partner');
-      if (table === 'sharedDeal') sharedDeals.set(text(row, 'key'), partner);
+      const partner = read(row, 'partner') ?? '';
+      if (table === 'sharedDeal') sharedDeals.set(read(row, 'key') ?? '', partner);
       else {
-        const until = row[layout.positionOf('untilDay')] as string | null;
-        standings.push({ line: `${text(row, 'customer')}|${text(row, 'productLine')}`, partner, until });
+        const line = `${read(row, 'customer')}|${read(row, 'productLine')}`;
+        standings.set(line, [...(standings.get(line) ?? []), { partner, until: read(row, 'untilDay') }]);
       }
     }
   }
   return {
     partnerOfSharedDeal: (sharedDeal) => sharedDeals.get(sharedDeal) ?? null,
     partnersOnLine: ({ customer, productLine, from }) =>
-      standings.flatMap(({ line, partner, until }) =>
-        line === `${customer}|${productLine}` && (until === null || from < until) ? [partner] : [],
-      ),
+      (standings.get(`${customer}|${productLine}`) ?? [])
+        .filter(({ until }) => until === null || from < until)
+        .map(({ partner }) => partner),
   };
 }

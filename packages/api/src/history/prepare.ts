@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import {
   canonicalText,
   keysOf,
@@ -33,5 +33,5 @@ export function prepare(input: unknown): Preparation {
 
 /** The identity of an event, from its canonical text: the same content has the same, wherever and whenever it arrives. */
 export function identityOf(payload: string): string {
-  return createHash('sha256').update(payload).digest('base64url');
+  return hash('sha256', payload, 'base64url');
 }

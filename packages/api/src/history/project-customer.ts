@@ -28,7 +28,7 @@ export function projectCustomer(subject: string, outcome: CustomerOutcome, ids: 
     entry: entryRows(subject, known, entries, ids),
     deadline: deadlines.map(({ subject: cause, ...deadline }) => ({
       ...deadline,
-      naturalKey: `${deadline.kind}|${cause}|${deadline.partner}`,
+      naturalKey: [deadline.kind, cause, deadline.partner].join('\n'),
       subject,
       customer: key,
     })),
@@ -75,19 +75,25 @@ function associationKey(customer: string, productLine: string, since: string): s
 /** Entries of one association, month and kind are told apart by a number, in the order in which the rules give them. */
 function entryRows(subject: string, customer: string, entries: readonly RevenueShareEntry[], ids: Identities) {
   const counts = new Map<string, number>();
-  return entries.map(({ base, amount, exchange, associatedSince, ...entry }) => {
-    const association = associationKey(customer, entry.productLine, associatedSince);
-    const place = `${association}|${entry.month}|${entry.kind}`;
+  return entries.map((entry) => {
+    const { base, amount, exchange, productLine, month, kind } = entry;
+    const association = associationKey(customer, productLine, entry.associatedSince);
+    const place = `${association}|${month}|${kind}`;
     const count = (counts.get(place) ?? 0) + 1;
     counts.set(place, count);
     const naturalKey = `${place}|${count}`;
     return {
-      ...entry,
       naturalKey,
       id: ids.publicId('entry', naturalKey),
       subject,
+      partner: entry.partner,
       customer,
       association,
+      productLine,
+      kind,
+      month,
+      rate: entry.rate,
+      bookedIn: entry.bookedIn,
       baseMinor: base.minor,
       baseCurrency: base.currency,
       amountMinor: amount.minor,

@@ -41,6 +41,7 @@ describeOnEach('recording events', (stores) => {
     expect(await changes(database)).toEqual([
       'p1 ASSOCIATION Association',
       'p1 CREDIT SharedDeal',
+      'p1 DEADLINE SharedDeal',
       'p1 POI Poi',
       'p1 REVENUE_SHARE Association',
       'p1 SHARED_DEAL SharedDeal',

@@ -19,7 +19,7 @@ export interface Settlement {
   readonly undecided: readonly UndecidedSubject[];
 }
 
-const CHUNK = 250;
+const CHUNK = 150;
 
 /**
  * Decides every pending subject, a chunk in each transaction: it may be broken off anywhere and be taken up again. Staff and

@@ -29,7 +29,7 @@ export interface ImportReport {
 }
 
 /** Events stored in one transaction. */
-const CHUNK = 10_000;
+const CHUNK = 5_000;
 
 /**
  * Imports a history file: reads it once to learn what it brings, a second time to store it, and then decides every subject
