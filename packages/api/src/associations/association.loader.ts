@@ -1,4 +1,4 @@
-import { type Money, money, type Motion, type ProductLine } from '@tierline/rules';
+import { type Money, money, type Motion, type ProductLine, type Reason, type WithheldMonth } from '@tierline/rules';
 import type { Slice } from '../reading/page.js';
 import { grouped, keyed, type Reading } from '../reading/reading.js';
 import { among, bytewise, name, type Sql, sql } from '../reading/sql.js';
@@ -20,14 +20,11 @@ export interface AssociationRecord {
   readonly rate: string | null;
   readonly firstMonth: string | null;
   readonly lastMonth: string | null;
-  /** Reason[] and WithheldMonth[] as stored: JSON. */
-  readonly reasons: string;
-  readonly withheld: string;
 }
 
 const columns = name(
   `a.id, a.natural_key as "naturalKey", a.customer, a.partner, a.shared_deal as "sharedDeal", a.product_line as "productLine", a.motion,
-   a.since_day as since, a.until_day as until, a.rate, a.first_month as "firstMonth", a.last_month as "lastMonth", a.reasons, a.withheld`,
+   a.since_day as since, a.until_day as until, a.rate, a.first_month as "firstMonth", a.last_month as "lastMonth"`,
 );
 
 export async function associationsById(
@@ -87,6 +84,29 @@ export async function countAssociations(
       where a.partner ${among(partners)} and ${reading.scope.figuresOf('a.partner')} and ${standingOn(day)} and ${until} group by a.partner`,
   );
   return new Map(rows.map(({ partner, count }) => [partner, count]));
+}
+
+/** Why an association is as it is. */
+export interface Explanation {
+  readonly reasons: readonly Reason[];
+  readonly withheld: readonly WithheldMonth[];
+}
+
+/** The reasons of each: by far the largest of what is stored of it, and read only where they are asked for. */
+export async function explanationsOfAssociations(
+  keys: readonly string[],
+  reading: Reading,
+): Promise<Map<string, Explanation>> {
+  const rows = await reading.all<{ key: string; reasons: string; withheld: string }>(
+    sql`select a.natural_key as key, a.reasons, a.withheld from association a
+      where a.natural_key ${among(keys)} and ${reading.scope.figuresOf('a.partner')}`,
+  );
+  return new Map(
+    rows.map(({ key, reasons, withheld }) => [
+      key,
+      { reasons: JSON.parse(reasons) as Reason[], withheld: JSON.parse(withheld) as WithheldMonth[] },
+    ]),
+  );
 }
 
 /** What the line of each costs at the end of `day`, all of it; absent where it is not in force. */

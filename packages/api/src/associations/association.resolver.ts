@@ -59,12 +59,18 @@ export class AssociationResolver {
   }
 
   @FieldResolver(() => [Reason], { description: 'Why it was made and, where it has ended, why.' })
-  reasons(@Root() association: AssociationRecord, @Ctx() { associations }: RequestContext): readonly ReasonRecord[] {
+  reasons(
+    @Root() association: AssociationRecord,
+    @Ctx() { associations }: RequestContext,
+  ): Promise<readonly ReasonRecord[]> {
     return associations.reasons(association);
   }
 
   @FieldResolver(() => [WithheldMonth], { description: 'The months of its term for which nothing accrued.' })
-  withheld(@Root() association: AssociationRecord, @Ctx() { associations }: RequestContext): readonly WithheldRecord[] {
+  withheld(
+    @Root() association: AssociationRecord,
+    @Ctx() { associations }: RequestContext,
+  ): Promise<readonly WithheldRecord[]> {
     return associations.withheld(association);
   }
 }

@@ -1,4 +1,4 @@
-import { dayIn, type Grant, type Reason, type WithheldMonth, zero } from '@tierline/rules';
+import { dayIn, type Grant, zero } from '@tierline/rules';
 import { customersByKey } from '../customers/customer.loader.js';
 import { type ReasonRecord, reasonsOf } from '../decisions/reasons.js';
 import { type Amount, amountOf } from '../money/amount.js';
@@ -11,6 +11,7 @@ import {
   associationsOfPartners,
   type AssociationRecord,
   countAssociations,
+  explanationsOfAssociations,
   mrrOfAssociations,
 } from './association.loader.js';
 
@@ -57,14 +58,17 @@ export class AssociationService {
     return rate === null || firstMonth === null || lastMonth === null ? null : { rate, firstMonth, lastMonth };
   }
 
-  reasons({ reasons }: AssociationRecord): readonly ReasonRecord[] {
-    return reasonsOf(JSON.parse(reasons) as Reason[], this.reading.scope.side);
+  /** Why it was made and, where it has ended, why. */
+  async reasons({ naturalKey }: AssociationRecord): Promise<readonly ReasonRecord[]> {
+    const explanation = await this.reading.load(explanationsOfAssociations, naturalKey);
+    return reasonsOf(explanation?.reasons ?? [], this.reading.scope.side);
   }
 
   /** The months of its term that accrued nothing, with the reason. */
-  withheld({ withheld }: AssociationRecord): readonly WithheldRecord[] {
-    const months = JSON.parse(withheld) as WithheldMonth[];
-    return months.map(({ month, reasons }) => ({ month, reasons: reasonsOf(reasons, this.reading.scope.side) }));
+  async withheld({ naturalKey }: AssociationRecord): Promise<readonly WithheldRecord[]> {
+    const explanation = await this.reading.load(explanationsOfAssociations, naturalKey);
+    const { side } = this.reading.scope;
+    return (explanation?.withheld ?? []).map(({ month, reasons }) => ({ month, reasons: reasonsOf(reasons, side) }));
   }
 
   async #todayOf(customer: string): Promise<string> {

@@ -66,6 +66,7 @@ const table: Readonly<
   LineCredit: { at: 'sharedDeal(key: "d1-p1") credit lines', who: 'PMGO' },
   Deadline: { at: 'sharedDeal(key: "d1-p1") deadlines', who: 'PMGO' },
   Staff: { at: 'sharedDeal(key: "d1-p1") gs', who: 'PMGO' },
+  ExchangeRate: { at: 'partner(key: "p1") soldMrr(on: "2025-12-15") rates', who: 'PMO' },
   Exchange: { at: 'partner(key: "p1") revenueShare(from: "2025-08", to: "2025-08") exchange', who: 'PMO' },
 };
 
@@ -78,7 +79,6 @@ const empty = new Set([
   'ProductSubscription.until',
   'RevenueShareEntry.corrects',
   'Poi.key',
-  'Deadline.metAt',
 ]);
 empty.add('SharedDeal.expectedClose');
 

@@ -57,7 +57,8 @@ export const audiences: Readonly<Record<string, Readonly<Record<string, Audience
   },
   ...listOf('Partner', SIGNED_IN),
 
-  SoldMrr: all(FIGURES, 'total', 'sourced', 'assisted', 'lines'),
+  SoldMrr: all(FIGURES, 'total', 'sourced', 'assisted', 'lines', 'rates'),
+  ExchangeRate: all(FIGURES, 'from', 'to', 'rate', 'day'),
   SoldLine: all(FIGURES, 'customer', 'association', 'productLine', 'now', 'twelveMonthsBefore', 'counted', 'motion'),
 
   Association: all(

@@ -47,7 +47,7 @@ describeOnEach('changes', (stores) => {
     const listener = await listen('partner:p1');
     await pause(100);
     await server.record(sale({ deal: 'd1', partner: 'p1', customer: 'c1' }));
-    await listener.until((one) => changes(one).some(({ kind }) => kind === 'REVENUE_SHARE'));
+    await listener.until((one) => changes(one).length === 7);
     expect(
       changes(listener)
         .map(({ kind, node }) => `${kind} ${node?.__typename}`)
@@ -55,6 +55,7 @@ describeOnEach('changes', (stores) => {
     ).toEqual([
       'ASSOCIATION Association',
       'CREDIT SharedDeal',
+      'DEADLINE SharedDeal',
       'POI Poi',
       'REVENUE_SHARE Association',
       'SHARED_DEAL SharedDeal',

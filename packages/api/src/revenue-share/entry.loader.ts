@@ -70,6 +70,19 @@ export async function entriesBookedIn(
   return grouped(rows, ({ partner }) => partner);
 }
 
+/** What each partner's entries on the statement of a quarter amount to, in minor units of its currency. */
+export async function totalsBookedIn(
+  partners: readonly string[],
+  reading: Reading,
+  { quarter }: { readonly quarter: string },
+): Promise<Map<string, number>> {
+  const rows = await reading.all<{ partner: string; total: number }>(
+    sql`select e.partner, cast(sum(e.amount_minor) as bigint) as total from revenue_share_entry e
+      where e.partner ${among(partners)} and e.booked_in = ${quarter} and ${reading.scope.figuresOf('e.partner')} group by e.partner`,
+  );
+  return new Map(rows.map(({ partner, total }) => [partner, total]));
+}
+
 /** The entries that follow from each association, for the months `from` to `to`; all of them where a side is open. */
 export async function entriesOfAssociations(
   associations: readonly string[],

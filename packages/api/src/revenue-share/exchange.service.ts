@@ -1,18 +1,24 @@
-import { convert, type Money } from '@tierline/rules';
+import { convert, type Money, parseDecimal } from '@tierline/rules';
 import type { Reading } from '../reading/reading.js';
 import { Refused } from '../reading/refused.js';
-import { ratesInto } from './exchange.loader.js';
+import { type RateRecord, ratesInto } from './exchange.loader.js';
+
+/** An amount with the rate that it was converted at; null where it was in the currency asked for. */
+export interface Converted {
+  readonly amount: Money;
+  readonly rate: RateRecord | null;
+}
 
 /** Amounts of one currency in another, at the rates that the history gave. */
 export class ExchangeService {
   constructor(private readonly reading: Reading) {}
 
-  /** `amount` in `currency` at the rate of `day`. Throws Refused where none was given: a rate is never guessed. */
-  async into(currency: string, amount: Money, day: string): Promise<Money> {
-    if (amount.currency === currency) return amount;
+  /** `amount` in `currency` at the rate that holds on `day`. Throws Refused where none was given: a rate is never guessed. */
+  async into(currency: string, amount: Money, day: string): Promise<Converted> {
+    if (amount.currency === currency) return { amount, rate: null };
     const rate = await this.reading.load(ratesInto, amount.currency, { to: currency, day });
     if (!rate) throw rateMissing(amount.currency, currency, day);
-    return convert(amount, currency, rate);
+    return { amount: convert(amount, currency, parseDecimal(rate.rate)), rate };
   }
 }
 

@@ -1,6 +1,8 @@
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import type { GraphQLResolveInfo } from 'graphql';
+import { Arg, Ctx, FieldResolver, Info, Resolver, Root } from 'type-graphql';
 import type { PartnerRecord } from '../partners/partner.loader.js';
 import { Partner } from '../partners/partner.type.js';
+import { selects } from '../reading/selects.js';
 import { MonthScalar, QuarterScalar } from '../scalars/calendar.js';
 import type { RequestContext } from '../server/request-context.js';
 import { RevenueShareEntry } from './revenue-share-entry.type.js';
@@ -24,7 +26,8 @@ export class PartnerRevenueShareResolver {
     @Root() partner: PartnerRecord,
     @Arg('quarter', () => QuarterScalar) quarter: string,
     @Ctx() { revenueShare }: RequestContext,
+    @Info() info: GraphQLResolveInfo,
   ): Promise<StatementRecord> {
-    return revenueShare.statement(partner, quarter);
+    return revenueShare.statement(partner, quarter, { entries: selects(info, 'entries') });
   }
 }

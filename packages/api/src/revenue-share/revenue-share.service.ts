@@ -1,4 +1,13 @@
-import { accrualReasons, defaultPolicies, firstDayOf, monthsOf, payableOn, quarterOf, sum } from '@tierline/rules';
+import {
+  accrualReasons,
+  defaultPolicies,
+  firstDayOf,
+  money,
+  monthsOf,
+  payableOn,
+  quarterOf,
+  sum,
+} from '@tierline/rules';
 import { associationsByKey } from '../associations/association.loader.js';
 import { type ReasonRecord, reasonsOf } from '../decisions/reasons.js';
 import { type Amount, amountOf } from '../money/amount.js';
@@ -13,6 +22,7 @@ import {
   entriesOfPartners,
   type EntryRow,
   type Months,
+  totalsBookedIn,
 } from './entry.loader.js';
 import { rateMissing } from './exchange.service.js';
 import { type UnstatedMonth, unstatedOfPartners } from './unstated.loader.js';
@@ -55,22 +65,29 @@ export class RevenueShareService {
     return ((await this.reading.load(entriesOfPartners, partner.key, { from, to })) ?? []).map(present);
   }
 
-  /** What a partner is paid for a quarter. Throws Refused where a month cannot be stated for want of an exchange rate. */
-  async statement(partner: PartnerRecord, quarter: string): Promise<StatementRecord> {
+  /**
+   * What a partner is paid for a quarter; `entries` only where they are wanted, for the total is the sum of them all either way.
+   * Throws Refused where a month cannot be stated for want of an exchange rate.
+   */
+  async statement(
+    partner: PartnerRecord,
+    quarter: string,
+    wanted: { readonly entries: boolean },
+  ): Promise<StatementRecord> {
     await this.#refuseUnstated(partner, ({ month }) => quarterOf(month) === quarter);
-    const rows = (await this.reading.load(entriesBookedIn, partner.key, { quarter })) ?? [];
-    const policy = defaultPolicies.on(firstDayOf(monthsOf(quarter)[2]));
+    const rows = wanted.entries ? ((await this.reading.load(entriesBookedIn, partner.key, { quarter })) ?? []) : null;
+    const total = rows
+      ? sum(
+          rows.map(({ amount }) => amount),
+          partner.currency,
+        )
+      : money((await this.reading.load(totalsBookedIn, partner.key, { quarter })) ?? 0, partner.currency);
     return {
       quarter,
       status: 'OPEN',
-      entries: rows.map(present),
-      total: amountOf(
-        sum(
-          rows.map(({ amount }) => amount),
-          partner.currency,
-        ),
-      ),
-      payableOn: payableOn(quarter, policy),
+      entries: rows?.map(present) ?? [],
+      total: amountOf(total),
+      payableOn: payableOn(quarter, defaultPolicies.on(firstDayOf(monthsOf(quarter)[2]))),
     };
   }
 

@@ -3,37 +3,48 @@ import {
   getNamedType,
   getNullableType,
   GraphQLError,
+  type GraphQLField,
   type GraphQLSchema,
   isCompositeType,
   isListType,
 } from 'graphql';
+import { monthsBetween } from '@tierline/rules';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 
-/** An operation costs as many points as it may read objects. */
-const MOST = 25_000;
+/** An operation costs a point for each object that it may read and for each sentence that it may have made. */
+const MOST = 20_000;
 
 const PAGE = { default: 50, most: 200 };
 
-/** How many objects a list without pages is reckoned with: more than most have. */
+/** How many objects a list without pages is reckoned with: about as many as a busy partner has. */
 const lengths: Readonly<Record<string, number>> = {
   'Policy.clauses': 100,
-  'Partner.revenueShare': 100,
   'Statement.entries': 100,
   'SoldMrr.lines': 50,
   'Partner.deadlines': 20,
   'Association.entries': 36,
 };
-const ANY_LENGTH = 4;
+const ANY_LENGTH = 3;
+const ENTRIES_A_MONTH = 10;
 
 const byObjects: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
   const of = getNamedType(field.type);
-  if (!isCompositeType(of) || of.name === 'PageInfo') return 0;
+  if (!isCompositeType(of)) return field.args.some(({ name }) => name === 'locale') ? 1 : 0;
+  if (of.name === 'PageInfo') return 0;
   if (of.name.endsWith('Connection')) return 1 + pageSize(args['first']) * childComplexity;
-  const isPage = type.name.endsWith('Connection');
-  const length =
-    isListType(getNullableType(field.type)) && !isPage ? (lengths[`${type.name}.${field.name}`] ?? ANY_LENGTH) : 1;
-  return length * (1 + childComplexity);
+  return lengthOf(type.name, field, args) * (1 + childComplexity);
 };
+
+function lengthOf(
+  type: string,
+  { name, type: of }: GraphQLField<unknown, unknown>,
+  args: Readonly<Record<string, unknown>>,
+): number {
+  if (!isListType(getNullableType(of)) || type.endsWith('Connection')) return 1;
+  if (type === 'Partner' && name === 'revenueShare')
+    return ENTRIES_A_MONTH * Math.max(1, 1 + monthsBetween(String(args['from']), String(args['to'])));
+  return lengths[`${type}.${name}`] ?? ANY_LENGTH;
+}
 
 /** null is as good as nothing said, and nonsense is refused where it is read. */
 function pageSize(first: unknown): number {

@@ -1,4 +1,4 @@
-import type { Motion, Stage } from '@tierline/rules';
+import type { CreditOutcome, Motion, Stage } from '@tierline/rules';
 import type { Slice } from '../reading/page.js';
 import { grouped, keyed, type Reading } from '../reading/reading.js';
 import { among, bytewise, name, type Sql, sql } from '../reading/sql.js';
@@ -20,13 +20,11 @@ export interface SharedDealRecord {
   readonly relationship: string | null;
   readonly need: string | null;
   readonly expectedClose: string | null;
-  /** The CreditOutcome as stored: JSON; null while the deal is open. */
-  readonly credit: string | null;
 }
 
 const columns = name(
   `d.id, d.key, d.partner, d.customer, d.deal, d.gs, d.domain, d.motion, d.stage, d.registered_at as "registeredAt",
-   d.closed_on as "closedOn", d.relationship, d.need, d.expected_close as "expectedClose", d.credit`,
+   d.closed_on as "closedOn", d.relationship, d.need, d.expected_close as "expectedClose"`,
 );
 
 export async function sharedDealsByKey(
@@ -47,6 +45,18 @@ export async function sharedDealsById(
     sql`select ${columns} from shared_deal d where d.id ${among(ids)} and ${reading.scope.sharedDeal('d')}`,
   );
   return keyed(rows, ({ id }) => id);
+}
+
+/** What each closed deal gave: by far the largest of what is stored of it, and read only where it is asked for. */
+export async function creditsOfSharedDeals(
+  keys: readonly string[],
+  reading: Reading,
+): Promise<Map<string, CreditOutcome>> {
+  const rows = await reading.all<{ key: string; credit: string }>(
+    sql`select d.key, d.credit from shared_deal d
+      where d.key ${among(keys)} and d.credit is not null and ${reading.scope.sharedDeal('d')}`,
+  );
+  return new Map(rows.map(({ key, credit }) => [key, JSON.parse(credit) as CreditOutcome]));
 }
 
 /** The same part of each partner's list: the newest registration first, then by key. */

@@ -45,7 +45,7 @@ export class SharedDealResolver {
   }
 
   @FieldResolver(() => CreditDecision, { nullable: true, description: 'null while the deal is open.' })
-  credit(@Root() deal: SharedDealRecord, @Ctx() { sharedDeals }: RequestContext): CreditRecord | null {
+  credit(@Root() deal: SharedDealRecord, @Ctx() { sharedDeals }: RequestContext): Promise<CreditRecord | null> {
     return sharedDeals.credit(deal);
   }
 }

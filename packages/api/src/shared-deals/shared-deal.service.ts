@@ -5,6 +5,7 @@ import { Cursors, Page, type PageArgs } from '../reading/page.js';
 import type { Reading } from '../reading/reading.js';
 import {
   countSharedDeals,
+  creditsOfSharedDeals,
   sharedDealsById,
   sharedDealsByKey,
   sharedDealsOfPartners,
@@ -49,9 +50,10 @@ export class SharedDealService {
   }
 
   /** What the deal gave its partner; null while it is open. */
-  credit({ credit }: SharedDealRecord): CreditRecord | null {
-    if (credit === null) return null;
-    const { outcome, policyVersion, reasons, lines } = JSON.parse(credit) as CreditOutcome;
+  async credit({ key }: SharedDealRecord): Promise<CreditRecord | null> {
+    const credit = await this.reading.load(creditsOfSharedDeals, key);
+    if (!credit) return null;
+    const { outcome, policyVersion, reasons, lines } = credit;
     const readable = (found: typeof reasons) => reasonsOf(found, this.reading.scope.side, policyVersion);
     return {
       outcome,

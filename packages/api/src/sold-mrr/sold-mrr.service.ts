@@ -12,7 +12,8 @@ import { type Amount, amountOf } from '../money/amount.js';
 import type { PartnerRecord } from '../partners/partner.loader.js';
 import type { Reading } from '../reading/reading.js';
 import { Refused } from '../reading/refused.js';
-import type { ExchangeService } from '../revenue-share/exchange.service.js';
+import type { RateRecord } from '../revenue-share/exchange.loader.js';
+import type { Converted, ExchangeService } from '../revenue-share/exchange.service.js';
 import { soldLinesOfPartners, type SoldLineRow } from './sold-line.loader.js';
 
 export interface SoldMrrRecord {
@@ -20,6 +21,8 @@ export interface SoldMrrRecord {
   readonly sourced: Amount;
   readonly assisted: Amount;
   readonly lines: readonly SoldLineRecord[];
+  /** What the total rests on where lines are in other currencies, by currency. */
+  readonly rates: readonly RateRecord[];
 }
 
 /** `counted` is in the currency that was asked for, so that the lines add up to the total; the two prices are as they were paid. */
@@ -58,6 +61,7 @@ export class SoldMrrService {
       sourced: totalOf('PARTNER_SOURCED'),
       assisted: totalOf('PARTNER_ASSISTED'),
       lines: counted.map(({ line, amount }) => shown(line, amount)),
+      rates: ratesOf(counted),
     };
   }
 
@@ -66,10 +70,15 @@ export class SoldMrrService {
     return (await this.reading.load(soldLinesOfPartners, partner.key, { day })) ?? [];
   }
 
-  async #count(line: SoldLineRow, day: string, currency: string): Promise<{ line: SoldLineRow; amount: Money }> {
-    if (!line.now) return { line, amount: zero(currency) };
-    return { line, amount: await this.exchange.into(currency, soldLine(line.now, line.before), day) };
+  async #count(line: SoldLineRow, day: string, currency: string): Promise<Converted & { line: SoldLineRow }> {
+    if (!line.now) return { line, amount: zero(currency), rate: null };
+    return { line, ...(await this.exchange.into(currency, soldLine(line.now, line.before), day)) };
   }
+}
+
+function ratesOf(counted: readonly Converted[]): readonly RateRecord[] {
+  const rates = new Map(counted.flatMap(({ rate }) => (rate ? [[rate.from, rate]] : [])));
+  return [...rates.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
 function shown({ now, before, ...line }: SoldLineRow, counted: Money): SoldLineRecord {

@@ -1,6 +1,7 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Money } from '../money/money.type.js';
-import { ProductLineScalar } from '../scalars/amounts.js';
+import { DecimalScalar, ProductLineScalar } from '../scalars/amounts.js';
+import { DateScalar } from '../scalars/calendar.js';
 import { Motion } from '../shared-deals/deal-words.js';
 
 @ObjectType({ simpleResolvers: true, description: "What one associated line counts toward the partner's sold MRR." })
@@ -21,6 +22,21 @@ export class SoldLine {
   motion!: keyof typeof Motion;
 }
 
+@ObjectType({ simpleResolvers: true, description: 'A rate of exchange, as it was given.' })
+export class ExchangeRate {
+  @Field(() => String, { description: 'ISO 4217.' })
+  from!: string;
+
+  @Field(() => String, { description: 'ISO 4217.' })
+  to!: string;
+
+  @Field(() => DecimalScalar, { description: '1 of `from` in `to`.' })
+  rate!: string;
+
+  @Field(() => DateScalar, { description: 'The day that it was given for.' })
+  day!: string;
+}
+
 @ObjectType({
   simpleResolvers: true,
   description: 'What a partner has sold: total = sourced + assisted = the sum of what the lines count.',
@@ -37,4 +53,9 @@ export class SoldMrr {
 
   @Field(() => [SoldLine], { description: 'By customer and product line.' })
   lines!: readonly SoldLine[];
+
+  @Field(() => [ExchangeRate], {
+    description: 'The rates that the total rests on, where lines are in other currencies.',
+  })
+  rates!: readonly ExchangeRate[];
 }
