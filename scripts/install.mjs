@@ -19,11 +19,13 @@ function isInstalled() {
 }
 
 /** Installs the dependencies unless they are there. Throws where that fails. */
-export async function install({ quiet = false } = {}) {
+export async function install() {
   if (isInstalled()) return;
   const start = performance.now();
   say('Installing the dependencies (the first time compiles SQLite: a minute or two) …');
-  const code = await pnpm(['install', '--frozen-lockfile', '--prefer-offline'], { quiet, cwd: root });
+  const ticking = setInterval(() => say(`  … still installing after ${secondsSince(start)}`), 20_000);
+  const code = await pnpm(['install', '--frozen-lockfile', '--prefer-offline'], { isShownOnFailure: true, cwd: root });
+  clearInterval(ticking);
   if (code !== 0) throw new Error('the dependencies could not be installed; the lines above say why');
   writeFileSync(stamp, wanted());
   say(`Installed in ${secondsSince(start)}.`);

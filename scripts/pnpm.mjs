@@ -20,18 +20,31 @@ function command() {
   return { file: 'npx', before: ['--yes', '--prefer-offline', `pnpm@${PNPM_VERSION}`] };
 }
 
-/** Runs pnpm with `args`; resolves with its exit code. Its output goes to stderr when `quiet`, so that stdout stays the caller's. */
-export function pnpm(args, { quiet = false, cwd } = {}) {
+/**
+ * Runs pnpm with `args`; resolves with its exit code. With `isShownOnFailure` its output is kept back and goes to stderr when it
+ * fails.
+ */
+export function pnpm(args, { isShownOnFailure = false, cwd } = {}) {
   const { file, before } = command();
   const child = spawn(file, [...before, ...args], {
     cwd,
     env: environment(),
-    stdio: ['ignore', quiet ? 2 : 'inherit', 'inherit'],
+    stdio: isShownOnFailure ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
     shell: process.platform === 'win32',
   });
+  return ended(child);
+}
+
+/** The exit code of a child. What it wrote into pipes is kept back, and goes to stderr when it failed. */
+export function ended(child) {
+  const kept = [];
+  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => kept.push(data));
   return new Promise((resolve, reject) => {
     child.on('error', reject);
-    child.on('exit', (code, signal) => resolve(signal ? 1 : (code ?? 1)));
+    child.on('close', (code, signal) => {
+      if (code !== 0) process.stderr.write(Buffer.concat(kept));
+      resolve(signal ? 1 : (code ?? 1));
+    });
   });
 }
 

@@ -4,6 +4,7 @@ import { existsSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
+import { ended } from './pnpm.mjs';
 
 export const root = fileURLToPath(new URL('..', import.meta.url));
 
@@ -23,15 +24,7 @@ export function run(commandLine, { cwd = root, isShownOnFailure = false } = {}) 
     env: { ...process.env, PATH: withBinaries(cwd) },
     stdio: isShownOnFailure ? ['ignore', 'pipe', 'pipe'] : ['ignore', 'inherit', 'inherit'],
   });
-  const kept = [];
-  for (const stream of [child.stdout, child.stderr]) stream?.on('data', (data) => kept.push(data));
-  return new Promise((resolve, reject) => {
-    child.on('error', reject);
-    child.on('close', (code, signal) => {
-      if (code !== 0) process.stderr.write(Buffer.concat(kept));
-      resolve(signal ? 1 : (code ?? 1));
-    });
-  });
+  return ended(child);
 }
 
 /** A line of progress: always on stderr, so that a command's own output stands alone on stdout. */

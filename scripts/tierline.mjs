@@ -7,7 +7,7 @@ import { say } from './run.mjs';
 
 const args = process.argv.slice(2);
 try {
-  await install({ quiet: true });
+  await install();
   await build({ only: args[0] === 'serve' ? undefined : 'server' });
 } catch (error) {
   say(`tierline: ${error.message}.`);
