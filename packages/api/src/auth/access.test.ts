@@ -74,12 +74,7 @@ const table: Readonly<
 const elsewhere = /^(Query|Mutation|Subscription|.*Payload|UserError|RefusedLine|Change|PartnerUser|ApiToken)$/;
 
 /** Fields that are empty for the objects above, whoever asks. */
-const empty = new Set([
-  'Association.until',
-  'ProductSubscription.until',
-  'RevenueShareEntry.corrects',
-  'Poi.key',
-]);
+const empty = new Set(['Association.until', 'ProductSubscription.until', 'RevenueShareEntry.corrects', 'Poi.key']);
 empty.add('SharedDeal.expectedClose');
 
 const args: Readonly<Record<string, string>> = {

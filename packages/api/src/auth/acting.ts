@@ -1,3 +1,6 @@
+import type { EntityManager } from 'typeorm';
+import { refusedByHistory, userError, type UserErrorRecord } from '../decisions/user-errors.js';
+import { UndecidedSubject } from '../history/decide.js';
 import type { History } from '../history/history.js';
 import type { Reading } from '../reading/reading.js';
 import type { Viewer } from './viewer.js';
@@ -26,4 +29,31 @@ export function actName(
 /** Where an event came from, as the history keeps it. */
 export function sourceOf(act: string | null): string {
   return act === null ? 'api' : `api:${act}`;
+}
+
+type Work = (manager: EntityManager) => Promise<readonly UserErrorRecord[]>;
+
+/** Does `work` in one transaction; what stands in its way, if anything does. What cannot be decided is not taken. */
+export async function inOneTransaction({ history }: Acting, work: Work): Promise<readonly UserErrorRecord[]> {
+  try {
+    return await history.database.work.write(({ manager }) => work(manager));
+  } catch (error) {
+    if (error instanceof UndecidedSubject) return [undecided(error)];
+    throw error;
+  }
+}
+
+/** Records one event; why it was refused, if it was. `names` gives the input's names of the event's fields. */
+export async function recordOne(
+  { history }: Acting,
+  event: object,
+  act: string | null,
+  names: Readonly<Record<string, string>> = {},
+): Promise<readonly UserErrorRecord[]> {
+  const { refused } = await history.record([event], { source: sourceOf(act) });
+  return refused.flatMap(({ refusals }) => refusedByHistory(refusals, names));
+}
+
+export function undecided({ message }: UndecidedSubject): UserErrorRecord {
+  return userError('UNDECIDABLE', `With this, ${message}; nothing was recorded.`);
 }

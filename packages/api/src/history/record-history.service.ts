@@ -1,6 +1,8 @@
-import { type Acting, actName, sourceOf } from '../auth/acting.js';
+import { type Acting, actName, sourceOf, undecided } from '../auth/acting.js';
 import { type ClauseRecord, clauseRecord } from '../decisions/reasons.js';
 import { userError, type UserErrorRecord } from '../decisions/user-errors.js';
+import { UndecidedSubject } from './decide.js';
+import type { Recording } from './history.js';
 
 export interface RecordedLines {
   readonly taken: number;
@@ -24,23 +26,34 @@ export class RecordHistoryService {
 
   /** Takes the lines that can be taken, and says of each other one what is wrong with it. */
   async record(lines: readonly string[], clientMutationId: string | null): Promise<RecordedLines> {
-    if (lines.length > MOST) return { taken: 0, unchanged: 0, refused: [], userErrors: [tooMany(lines.length)] };
-    const source = sourceOf(actName(this.acting, 'recordHistory', clientMutationId));
-    const { taken, unchanged, refused } = await this.acting.history.record(lines, { source });
-    return {
-      taken,
-      unchanged,
-      refused: refused.flatMap(({ line, refusals }) =>
-        refusals.map(({ field, message, clause }) => ({
-          line,
-          field,
-          reason: message,
-          clause: clause === undefined ? null : clauseRecord(clause),
-        })),
-      ),
-      userErrors: [],
-    };
+    if (lines.length > MOST) return nothing(tooMany(lines.length));
+    try {
+      return shown(
+        await this.acting.history.record(lines, {
+          source: sourceOf(actName(this.acting, 'recordHistory', clientMutationId)),
+        }),
+      );
+    } catch (error) {
+      if (error instanceof UndecidedSubject) return nothing(undecided(error));
+      throw error;
+    }
   }
+}
+
+function shown({ taken, unchanged, refused }: Recording): RecordedLines {
+  const lines = refused.flatMap(({ line, refusals }) =>
+    refusals.map(({ field, message, clause }) => ({
+      line,
+      field,
+      reason: message,
+      clause: clause === undefined ? null : clauseRecord(clause),
+    })),
+  );
+  return { taken, unchanged, refused: lines, userErrors: [] };
+}
+
+function nothing(...userErrors: readonly UserErrorRecord[]): RecordedLines {
+  return { taken: 0, unchanged: 0, refused: [], userErrors };
 }
 
 function tooMany(count: number): UserErrorRecord {

@@ -1,10 +1,10 @@
 import {
   accrualReasons,
-  defaultPolicies,
   firstDayOf,
   money,
   monthsOf,
   payableOn,
+  type PolicyBook,
   quarterOf,
   sum,
 } from '@tierline/rules';
@@ -44,7 +44,10 @@ export interface StatementRecord {
 
 /** The ledger of revenue share, of the partners whose figures the viewer may know. */
 export class RevenueShareService {
-  constructor(private readonly reading: Reading) {}
+  constructor(
+    private readonly reading: Reading,
+    private readonly policies: PolicyBook,
+  ) {}
 
   async byId(id: string): Promise<EntryRecord | null> {
     return shown(await this.reading.load(entriesById, id));
@@ -87,7 +90,7 @@ export class RevenueShareService {
       status: 'OPEN',
       entries: rows?.map(present) ?? [],
       total: amountOf(total),
-      payableOn: payableOn(quarter, defaultPolicies.on(firstDayOf(monthsOf(quarter)[2]))),
+      payableOn: payableOn(quarter, this.policies.on(firstDayOf(monthsOf(quarter)[2]))),
     };
   }
 

@@ -3,7 +3,7 @@ import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/di
 import type { Logger } from 'pino';
 import { tooCostly } from './cost.js';
 import { parseOptions, validationOptions } from './documents.js';
-import { shownError } from './errors.js';
+import { faultIn, shownError } from './errors.js';
 import type { RequestContext } from './request-context.js';
 import { schema } from './schema.js';
 
@@ -22,9 +22,9 @@ export function apolloServer(log: Logger): ApolloServer<RequestContext> {
     includeStacktraceInErrorResponses: false,
     // The process stops when we say so: see serve.ts.
     stopOnTerminationSignals: false,
-    formatError: (formatted, error) => ({ ...formatted, ...shownError(error, log) }),
+    formatError: (formatted, error) => ({ ...formatted, ...shownError(error) }),
     // The one plugin that Apollo installs by itself hooks every field; answers say themselves that they are not to be stored.
-    plugins: [ApolloServerPluginCacheControlDisabled(), costLimit],
+    plugins: [ApolloServerPluginCacheControlDisabled(), costLimit, faultLog(log)],
     logger: log,
   });
 }
@@ -39,3 +39,19 @@ const costLimit: ApolloServerPlugin<RequestContext> = {
       },
     }),
 };
+
+/** Notes what was not meant to happen, under the number that the answer carries. Variables are never noted: they are about people. */
+function faultLog(log: Logger): ApolloServerPlugin<RequestContext> {
+  const note = (error: unknown, facts: object) => {
+    const fault = faultIn(error);
+    if (fault !== null) log.error({ err: fault, ...facts }, 'a request failed');
+  };
+  return {
+    contextCreationDidFail: async ({ error }) => note(error, {}),
+    requestDidStart: async () => ({
+      async didEncounterErrors({ errors, operationName, contextValue: { requestId } }) {
+        for (const error of errors) note(error, { operationName, path: error.path, requestId });
+      },
+    }),
+  };
+}

@@ -1,30 +1,26 @@
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
-import type { Logger } from 'pino';
 import { StoreUnavailable } from '../database/faults.js';
 import { Refused } from '../reading/refused.js';
 
 /**
  * An error as clients see it. What was said on purpose stays as it is; of everything else they learn that it happened, and the
- * log what it was.
+ * log (`faultIn`) what it was.
  */
-export function shownError(error: unknown, log: Logger): GraphQLFormattedError {
+export function shownError(error: unknown): GraphQLFormattedError {
   const cause = causeOf(error);
   const place = error instanceof GraphQLError ? placeOf(error) : {};
-  if (cause instanceof Refused) return { message: cause.message, ...place, extensions: { code: cause.code } };
+  const said = (message: string, code: string) => ({ message, ...place, extensions: { code } });
+  if (cause instanceof Refused) return said(cause.message, cause.code);
   if (cause instanceof StoreUnavailable)
-    return {
-      message: 'Nothing can be written just now; try again in a moment.',
-      ...place,
-      extensions: { code: 'UNAVAILABLE' },
-    };
-  if (cause instanceof GraphQLError)
-    return { message: cause.message, ...place, extensions: { code: codeOf(error, cause) } };
-  log.error({ err: cause, path: place.path }, 'a request failed');
-  return {
-    message: 'Something went wrong here; it has been noted.',
-    ...place,
-    extensions: { code: 'INTERNAL_SERVER_ERROR' },
-  };
+    return said('Nothing can be written just now; try again in a moment.', 'UNAVAILABLE');
+  if (cause instanceof GraphQLError) return said(cause.message, codeOf(error, cause));
+  return said('Something went wrong here; it has been noted.', 'INTERNAL_SERVER_ERROR');
+}
+
+/** What the log should hold of an error; null for what was said on purpose. */
+export function faultIn(error: unknown): unknown {
+  const cause = causeOf(error);
+  return cause instanceof Refused || cause instanceof GraphQLError ? null : cause;
 }
 
 /** What was thrown in the first place, below the errors that say where. */

@@ -1,6 +1,12 @@
 import type { ApolloServer } from '@apollo/server';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type ErrorRequestHandler, type Express, type Request, type RequestHandler } from 'express';
+import express, {
+  type ErrorRequestHandler,
+  type Express,
+  type Request,
+  type RequestHandler,
+  type Response,
+} from 'express';
 import { GraphQLError } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
@@ -43,7 +49,7 @@ export function httpApplication(parts: HttpParts): Express {
   app.use(securityHeaders(isSecure), named);
   app.use(probes(database, isStopping));
   app.use(['/graphql', '/demo', '/sign-out'], notStored, ownPages(publicUrl), express.json({ limit: LARGEST_BODY }));
-  app.use('/graphql', expressMiddleware(apollo, { context: ({ req }) => contextOf(req, parts) }));
+  app.use('/graphql', expressMiddleware(apollo, { context: ({ req, res }) => contextOf(req, res, parts) }));
   app.use(sessionRoutes({ database, now: deciding.now, isDemo, isSecure, onSignOut }));
   app.use(dashboard());
   app.use(nothingHere, failed(log));
@@ -53,6 +59,7 @@ export function httpApplication(parts: HttpParts): Express {
 /** Who asks, once the document is known to be small enough to be looked at. */
 async function contextOf(
   request: Request,
+  response: Response,
   { documents, authentication, tokenUse, installation }: HttpParts,
 ): Promise<RequestContext> {
   const body = request.body as { query?: unknown } | undefined;
@@ -61,7 +68,7 @@ async function contextOf(
   const viewer: Viewer | null = presented && (await authentication.viewerOf(presented));
   if (presented?.kind === 'token' && !viewer) throw notAccepted();
   if (viewer) tokenUse.note(viewer);
-  return new RequestContext(installation, viewer);
+  return new RequestContext(installation, viewer, String(response.getHeader('X-Request-Id')));
 }
 
 function notAccepted(): GraphQLError {

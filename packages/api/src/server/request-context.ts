@@ -58,6 +58,8 @@ export class RequestContext {
   constructor(
     private readonly installation: Installation,
     readonly viewer: Viewer | null,
+    /** Under which the log speaks of it; null for what is not a request of its own. */
+    readonly requestId: string | null = null,
   ) {
     const { database, deciding } = installation.history;
     this.now = deciding.now();
@@ -71,7 +73,7 @@ export class RequestContext {
     this.sharedDeals = new SharedDealService(reading);
     this.proofs = new ProofService(reading);
     this.associations = new AssociationService(reading);
-    this.revenueShare = new RevenueShareService(reading);
+    this.revenueShare = new RevenueShareService(reading, deciding.policies);
     this.soldMrr = new SoldMrrService(reading, new ExchangeService(reading));
     this.deadlines = new DeadlineService(reading);
     this.evidence = new EvidenceService(reading);

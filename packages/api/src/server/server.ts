@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import { createServer, type Server } from 'node:http';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { Authentication } from '../auth/authentication.js';
@@ -107,13 +107,19 @@ async function closeAll({ server, sockets, retire, endings }: Parts): Promise<vo
   await Promise.all(endings.map((end) => end()));
 }
 
+/** How long a client may take to take an answer, from when it was ready. */
+const TAKING = 10_000;
+
 /** A client that is slow to say what it wants, or to take the answer, does not hold its place for long. */
-function boundedServer(listener: Parameters<typeof createServer>[1]): Server {
+function boundedServer(listener: RequestListener): Server {
   const server = createServer(
     { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 },
     listener,
   );
-  server.setTimeout(11_000);
+  server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+    socket.setTimeout(0);
+    response.once('prefinish', () => socket.setTimeout(TAKING));
+  });
   return server;
 }
 

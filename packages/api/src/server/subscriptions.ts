@@ -13,7 +13,7 @@ import type { Viewer } from '../auth/viewer.js';
 import type { OpenDoor, Watch } from '../auth/watch.js';
 import { tooCostly } from './cost.js';
 import type { Documents } from './documents.js';
-import { shownError } from './errors.js';
+import { faultIn, shownError } from './errors.js';
 import { subscribeFresh } from './fresh-execution.js';
 import { type Installation, RequestContext } from './request-context.js';
 import { schema } from './schema.js';
@@ -46,7 +46,7 @@ type SocketContext = Context<Record<string, unknown>, SocketFacts>;
  */
 export function subscriptionServer({ installation, documents, watch, log }: SubscriptionParts): Server<SocketFacts> {
   const shown = (errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] =>
-    errors.map((error) => shownError(error, log));
+    errors.map((error) => noted(error, log));
   return makeServer<Record<string, unknown>, SocketFacts>({
     connectionInitWaitTimeout: PATIENCE,
     onConnect: (context) => admit(context, watch),
@@ -104,4 +104,10 @@ function operation(
 
 function refusal(message: string, code: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code } });
+}
+
+function noted(error: GraphQLError, log: Logger): GraphQLFormattedError {
+  const fault = faultIn(error);
+  if (fault !== null) log.error({ err: fault, path: error.path }, 'a subscription failed');
+  return shownError(error);
 }

@@ -1,5 +1,5 @@
-import { type Acting, actName, sourceOf } from '../auth/acting.js';
-import { notFound, refusedByHistory, userError, type UserErrorRecord } from '../decisions/user-errors.js';
+import { type Acting, actName, inOneTransaction, recordOne } from '../auth/acting.js';
+import { notFound, userError, type UserErrorRecord } from '../decisions/user-errors.js';
 import { sharedDealsById, type SharedDealRecord } from './shared-deal.loader.js';
 import { refusal, type SharedDealAnswer } from './shared-deal-answer.js';
 import { currentStage } from './deal-lookup.js';
@@ -16,16 +16,14 @@ export class ApprovalService {
     sharedDeal: string;
     clientMutationId?: string | null;
   }): Promise<SharedDealAnswer> {
-    const { reading, history } = this.acting;
+    const { reading } = this.acting;
     const deal = await reading.load(sharedDealsById, id);
     if (!deal) return refusal(notFound('sharedDeal'));
-    const errors = await history.database.work.write(async ({ manager }) => {
+    const errors = await inOneTransaction(this.acting, async (manager) => {
       const stage = await currentStage(manager, deal.key);
       if (stage === 'APPROVED') return [];
       if (stage !== 'REGISTERED' && stage !== 'REFUSED') return [tooLate(stage)];
-      const source = sourceOf(actName(this.acting, 'approveSharedDeal', clientMutationId));
-      const { refused } = await history.record([this.#event(deal)], { source });
-      return refused.flatMap(({ refusals }) => refusedByHistory(refusals));
+      return recordOne(this.acting, this.#event(deal), actName(this.acting, 'approveSharedDeal', clientMutationId));
     });
     if (errors.length > 0) return refusal(...errors);
     reading.forget();

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { dayIn, type EventOf, type PartnerFacts, validateEvent } from '@tierline/rules';
 import type { EntityManager } from 'typeorm';
-import { type Acting, actName, sourceOf } from '../auth/acting.js';
+import { type Acting, actName, inOneTransaction, recordOne } from '../auth/acting.js';
 import { notFound, refusedByHistory, userError, type UserErrorRecord } from '../decisions/user-errors.js';
 import { partnersByKey, type PartnerRecord } from '../partners/partner.loader.js';
 import { openDealOn, registrationOf } from './deal-lookup.js';
@@ -34,7 +34,7 @@ export class RegistrationService {
     if (suspended) return refusal(suspended);
     const act = actName(this.acting, 'registerDeal', input.clientMutationId);
     const event = this.#event(input, partner, act ?? randomUUID());
-    const errors = await this.acting.history.database.work.write(({ manager }) => this.#record(manager, event, act));
+    const errors = await inOneTransaction(this.acting, (manager) => this.#record(manager, event, act));
     if (errors.length > 0) return refusal(...errors);
     this.acting.reading.forget();
     return { sharedDeal: await this.acting.reading.load(sharedDealsByKey, event.sharedDeal), userErrors: [] };
@@ -86,10 +86,7 @@ export class RegistrationService {
     const earlier = await registrationOf(manager, event.sharedDeal);
     if (earlier) return isSame(earlier, checked) ? [] : [usedBefore];
     const deal = await openDealOn(manager, checked.domain);
-    const { refused } = await this.acting.history.record([{ ...event, ...(deal !== null && { deal }) }], {
-      source: sourceOf(act),
-    });
-    return refused.flatMap(({ refusals }) => refusedByHistory(refusals, { partner: 'partnerKey' }));
+    return recordOne(this.acting, { ...event, ...(deal !== null && { deal }) }, act, { partner: 'partnerKey' });
   }
 }
 

@@ -58,8 +58,12 @@ export class SharedDealService {
     return {
       outcome,
       policyVersion,
-      reasons: readable(reasons),
-      lines: lines.map((line) => ({ ...line, mrr: amountOf(line.mrr), reasons: readable(line.reasons) })),
+      get reasons() {
+        return readable(reasons);
+      },
+      get lines() {
+        return lines.map((line) => ({ ...line, mrr: amountOf(line.mrr), reasons: readable(line.reasons) }));
+      },
     };
   }
 }

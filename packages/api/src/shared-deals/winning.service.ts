@@ -1,8 +1,8 @@
 import { dayIn, type EventOf, type Line } from '@tierline/rules';
 import type { EntityManager } from 'typeorm';
-import { type Acting, actName, sourceOf } from '../auth/acting.js';
+import { type Acting, actName, inOneTransaction, recordOne, sourceOf } from '../auth/acting.js';
 import { customersByKey } from '../customers/customer.loader.js';
-import { notFound, refusedByHistory, userError, type UserErrorRecord } from '../decisions/user-errors.js';
+import { notFound, userError, type UserErrorRecord } from '../decisions/user-errors.js';
 import { type Amount, amountOf } from '../money/amount.js';
 import { endingOf, quotedLines } from './deal-lookup.js';
 import { sharedDealsById, type SharedDealRecord } from './shared-deal.loader.js';
@@ -29,7 +29,7 @@ export class WinningService {
    * that follows is decided at once. A deal ends once. Sent again with the same clientMutationId it answers as it did.
    */
   async win(input: Win): Promise<SharedDealAnswer> {
-    const { reading, history } = this.acting;
+    const { reading } = this.acting;
     const deal = await reading.load(sharedDealsById, input.sharedDeal);
     if (!deal) return refusal(notFound('sharedDeal'));
     const today = await this.#todayOf(deal);
@@ -41,7 +41,7 @@ export class WinningService {
           'closedOn',
         ]),
       );
-    const errors = await history.database.work.write(({ manager }) =>
+    const errors = await inOneTransaction(this.acting, (manager) =>
       this.#record(manager, deal, { ...input, closedOn }),
     );
     if (errors.length > 0) return refusal(...errors);
@@ -61,14 +61,13 @@ export class WinningService {
     { deal }: SharedDealRecord,
     win: Win & { closedOn: string },
   ): Promise<readonly UserErrorRecord[]> {
-    const source = sourceOf(actName(this.acting, 'winDeal', win.clientMutationId));
+    const act = actName(this.acting, 'winDeal', win.clientMutationId);
     const ending = await endingOf(manager, deal);
-    if (ending) return win.clientMutationId != null && ending.source === source ? [] : [closedAlready];
+    if (ending) return act !== null && ending.source === sourceOf(act) ? [] : [closedAlready];
     const lines =
       win.lines ?? (await quotedLines(manager, deal))?.map((line) => ({ ...line, mrr: amountOf(line.mrr) }));
     if (!lines) return [userError('REQUIRED', 'The deal has no quote; give the lines that were sold.', ['lines'])];
-    const { refused } = await this.acting.history.record([this.#event(deal, win, lines)], { source });
-    return refused.flatMap(({ refusals }) => refusedByHistory(refusals));
+    return recordOne(this.acting, this.#event(deal, win, lines), act);
   }
 
   #event(deal: string, { closedOn, startsOn }: Win & { closedOn: string }, lines: readonly WonLine[]): Won {

@@ -28,7 +28,8 @@ export interface TestServerOptions {
 /** A real server on a real store and a free port, with a clock that stands still until it is set. */
 export class TestServer {
   readonly #tokens = new Map<string, string>();
-  statements = 0;
+  /** The statements since the list was last emptied. */
+  readonly statements: string[] = [];
 
   private constructor(
     readonly database: Database,
@@ -44,15 +45,15 @@ export class TestServer {
     secret,
   }: TestServerOptions): Promise<TestServer> {
     const clock = { now: new Date(`${today}T12:00:00Z`) };
-    const counter = { count: () => undefined as void };
-    const database = await connect(url, { onStatement: () => counter.count() });
+    const counter = { count: (_sql: string): unknown => undefined };
+    const database = await connect(url, { onStatement: (sql) => counter.count(sql) });
     if (secret !== undefined)
       await database.work.write(({ manager }) => manager.insert(InstallationEntity, { name: 'secret', value: secret }));
     const grounds = { policies: defaultPolicies, holidays: regionHolidays, now: () => clock.now };
     const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
     const running = await startServer({ database, port: 0, isDemo, publicUrl: null, log, ...grounds });
     const server = new TestServer(database, running, clock);
-    counter.count = () => void (server.statements += 1);
+    counter.count = (sql) => server.statements.push(sql);
     await server.record(events);
     return server;
   }
