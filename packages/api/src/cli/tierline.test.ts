@@ -203,3 +203,30 @@ describe('an import', () => {
     expect(await tierline(['verify'], { env })).toMatchObject({ code: 0 });
   }, 180_000);
 });
+
+describe('commands beside a server on the same file', () => {
+  const stores = sqliteStores();
+
+  test('an import takes its turn with it, a second server is refused, and it stops when it is asked to', async () => {
+    const env = { DATABASE_URL: await stores.freshUrl(), PORT: '0' };
+    const history = await tierline(['demo', '--partners', '8', '--years', '1', '--today', '2025-06-30']);
+    const server = startTierline(['serve'], { env });
+    let said = '';
+    for await (const text of server.stdout) {
+      said += String(text);
+      if (said.includes('\n')) break;
+    }
+    expect(said).toMatch(/^Tierline takes requests at http:\S+\n$/);
+    expect(await tierline(['import', '-'], { env, cwd: folder, input: history.stdout })).toMatchObject({ code: 0 });
+    expect(await tierline(['serve'], { env })).toMatchObject({
+      code: 2,
+      stderr: expect.stringMatching(/Process \d+ serves .* already/) as string,
+    });
+    expect(await tierline(['token', 'create', '--for', 'ops:ops-1', '--name', 'x'], { env })).toMatchObject({
+      code: 0,
+    });
+    expect(await tierline(['verify'], { env })).toMatchObject({ code: 0 });
+    server.kill('SIGTERM');
+    expect(await once(server, 'close')).toEqual([0, null]);
+  }, 120_000);
+});

@@ -2,6 +2,9 @@ import { decodeStored, monthOf, type EventOf } from '@tierline/rules';
 import type { EntityManager } from 'typeorm';
 import { rowsOf } from '../database/rows.js';
 import type { RawRow } from '../database/table-layout.js';
+import { AssociationEntity } from '../associations/association.entity.js';
+import { SubscriptionPeriodEntity } from '../customers/subscription-period.entity.js';
+import { PartnerEntity } from '../partners/partner.entity.js';
 import { ExchangeRateEntity } from '../revenue-share/exchange-rate.entity.js';
 import type { AcceptedEvent } from './append.js';
 
@@ -20,6 +23,7 @@ export async function takeRates(manager: EntityManager, events: readonly Accepte
   const known = newestRates([...(await rows.read(manager, 'day', [...days])), ...given]);
   const news = new Set<RawRow>(given);
   const changed = [...known.values()].filter((row): row is RateRow => news.has(row));
+  if (changed.length === 0) return new Set();
   await rows.insert(manager, changed, 'replace');
   return convertingSubjects(manager, changed);
 }
@@ -42,36 +46,24 @@ export function newestRates(rates: Iterable<RawRow>): Map<string, RawRow> {
 
 /** The subjects with an association whose line is paid in the one currency, whose partner in the other, in the rates' months. */
 async function convertingSubjects(manager: EntityManager, rates: readonly RateRow[]): Promise<Set<string>> {
-  const subjects = new Set<string>();
-  for (const { from, to, first, last } of spans(rates)) {
-    const found = await manager
-      .createQueryBuilder()
-      .select('association.subject', 'subject')
-      .distinct()
-      .from('association', 'association')
-      .innerJoin('partner', 'partner', 'partner.key = association.partner AND partner.currency = :to', { to })
-      .innerJoin(
-        'subscription_period',
-        'period',
-        'period.customer = association.customer AND period.product_line = association.product_line AND period.currency = :from',
-        { from },
-      )
-      .where('association.first_month <= :last AND association.last_month >= :first', { first, last })
-      .getRawMany<{ subject: string }>();
-    for (const { subject } of found) subjects.add(subject);
-  }
-  return subjects;
-}
-
-/** For each pair the first and the last month that has a rate. */
-function spans(rates: readonly RateRow[]): Iterable<{ from: string; to: string; first: string; last: string }> {
-  const found = new Map<string, { from: string; to: string; first: string; last: string }>();
-  for (const [from, to, day] of rates) {
-    const month = monthOf(day);
-    const span = found.get(from + to) ?? { from, to, first: month, last: month };
-    if (month < span.first) span.first = month;
-    if (month > span.last) span.last = month;
-    found.set(from + to, span);
-  }
-  return found.values();
+  const pairs = new Set(rates.map(([from, to]) => `${from} ${to}`));
+  const months = rates.map(([, , day]) => monthOf(day)).sort();
+  const converting = await manager
+    .createQueryBuilder(AssociationEntity, 'association')
+    .innerJoin(PartnerEntity, 'partner', 'partner.key = association.partner')
+    .innerJoin(
+      SubscriptionPeriodEntity,
+      'period',
+      'period.customer = association.customer AND period.productLine = association.productLine AND period.currency <> partner.currency',
+    )
+    .where('association.firstMonth <= :last AND association.lastMonth >= :first', {
+      first: months[0],
+      last: months.at(-1),
+    })
+    .select('association.subject', 'subject')
+    .addSelect('period.currency', 'from')
+    .addSelect('partner.currency', 'to')
+    .distinct()
+    .getRawMany<{ subject: string; from: string; to: string }>();
+  return new Set(converting.filter(({ from, to }) => pairs.has(`${from} ${to}`)).map(({ subject }) => subject));
 }

@@ -3,11 +3,11 @@ import type { Transaction } from '../database/unit-of-work.js';
 import { Identities } from '../installation/identities.js';
 import { installationSecret } from '../installation/secret.js';
 import { acceptEvents, type RefusedInput } from './accept.js';
-import { markBehind } from './advance.js';
+import { subjectsBehind } from './advance.js';
 import { append } from './append.js';
 import type { Deciding } from './decide.js';
 import type { Grounds } from './decision-context.js';
-import { pendingPeople } from './pending.js';
+import { markPending, pendingPeople } from './pending.js';
 import { kindOfSubject } from './projection-tables.js';
 import { settlePending, type SettleOptions, type Settlement } from './settle-pending.js';
 import { settleSubjects } from './settle.js';
@@ -64,7 +64,8 @@ export class History {
 
   /** Brings accruals up to the calendar: marks the subjects for which a month has ended since, and decides them. */
   async advance(options?: SettleOptions): Promise<Settlement> {
-    await this.database.work.write(({ manager }) => markBehind(manager, this.deciding.now()));
+    const behind = await subjectsBehind(this.database.reader.manager, this.deciding.now());
+    if (behind.length > 0) await this.database.work.write(({ manager }) => markPending(manager, behind));
     return this.settle(options);
   }
 
