@@ -2,8 +2,7 @@
 import { resolve } from 'node:path';
 import process from 'node:process';
 import { casesIn, runCase } from './acceptance/case.mjs';
-import { build } from './build.mjs';
-import { install } from './install.mjs';
+import { ready } from './ready.mjs';
 import { say, secondsSince } from './run.mjs';
 
 const AT_ONCE = 2;
@@ -32,8 +31,7 @@ if (folders.length === 0) {
   process.exit(2);
 }
 try {
-  await install();
-  await build({ only: 'server' });
+  await ready({ only: 'server' });
   process.exitCode = (await accept(folders)) ? 0 : 1;
 } catch (error) {
   say(`${error.message}.`);

@@ -8,8 +8,7 @@ import { parseArgs } from 'node:util';
 import { benchDecisions } from './bench/decisions.mjs';
 import { benchImport } from './bench/import.mjs';
 import { benchReads } from './bench/reads.mjs';
-import { build } from './build.mjs';
-import { install } from './install.mjs';
+import { ready } from './ready.mjs';
 import { say } from './run.mjs';
 
 const { values } = parseArgs({
@@ -49,8 +48,7 @@ function report({ decisions, imported, reads }) {
   }
 }
 
-await install();
-await build();
+await ready();
 const folder = mkdtempSync(join(tmpdir(), 'tierline-bench-'));
 try {
   say('Deciding …');

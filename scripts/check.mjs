@@ -3,8 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { pathToFileURL } from 'node:url';
-import { build } from './build.mjs';
-import { install } from './install.mjs';
+import { ready } from './ready.mjs';
 import { root, run, say, secondsSince } from './run.mjs';
 
 const dashboard = join(root, 'packages/dashboard');
@@ -41,7 +40,6 @@ export async function check() {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  await install();
-  await build();
+  await ready();
   process.exitCode = (await check()).length > 0 ? 1 : 0;
 }

@@ -2,8 +2,7 @@
 import { spawn } from 'node:child_process';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
-import { build } from './build.mjs';
-import { install } from './install.mjs';
+import { ready } from './ready.mjs';
 import { root, say } from './run.mjs';
 
 const bin = join(root, 'node_modules', '.bin');
@@ -18,8 +17,7 @@ const parts = [
   { commandLine: 'vite', cwd: join(root, 'packages/dashboard') },
 ];
 
-await install();
-await build();
+await ready();
 say(
   `The API answers on port ${process.env.PORT ?? 4000}; the pages follow the sources at the address that Vite prints.`,
 );

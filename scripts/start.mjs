@@ -1,9 +1,8 @@
 // `npm start`: install, build, then migrate, demo data where the database is empty, and serve. Says what it does while it does it.
 import { createServer } from 'node:net';
 import process from 'node:process';
-import { build } from './build.mjs';
 import { enter } from './enter.mjs';
-import { install } from './install.mjs';
+import { ready } from './ready.mjs';
 import { say } from './run.mjs';
 
 const oldestNode = [20, 19];
@@ -40,8 +39,7 @@ if (complaint) {
 }
 process.env.TIERLINE_DEMO ??= '1';
 try {
-  await install();
-  await build();
+  await ready();
 } catch (error) {
   say(`Tierline could not start: ${error.message}.`);
   process.exit(1);

@@ -3,9 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node
 import { tmpdir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import process from 'node:process';
-import { build } from './build.mjs';
 import { check } from './check.mjs';
-import { install } from './install.mjs';
+import { ready } from './ready.mjs';
 import { run, say, secondsSince } from './run.mjs';
 
 function onPath(...names) {
@@ -56,8 +55,7 @@ async function runTests() {
 }
 
 async function test() {
-  await install();
-  await build();
+  await ready();
   const failedChecks = await check();
   const lacks = missing();
   const counts = await runTests();
