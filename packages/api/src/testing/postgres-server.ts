@@ -53,6 +53,8 @@ export async function startPostgres(programs: string): Promise<PostgresServer> {
     ...user,
     stdio: 'ignore',
   });
+  // A run that is broken off leaves no server behind.
+  process.once('exit', () => server.kill('SIGQUIT'));
   await untilReady(programs, port, server);
   return {
     url: `postgres://tierline@127.0.0.1:${port}/postgres`,
