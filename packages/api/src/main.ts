@@ -54,7 +54,10 @@ function inWords(error: unknown, port: number): unknown {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;
   const other = port === 4_000 ? 4_001 : 4_000;
   if (code === 'EADDRINUSE')
-    return new ConfigurationError(`port ${port} is taken by another program; stop that one, or choose another: PORT=${other}`);
-  if (code === 'EACCES') return new ConfigurationError(`port ${port} may not be opened by this user; choose another: PORT=${other}`);
+    return new ConfigurationError(
+      `port ${port} is taken by another program; stop that one, or choose another: PORT=${other}`,
+    );
+  if (code === 'EACCES')
+    return new ConfigurationError(`port ${port} may not be opened by this user; choose another: PORT=${other}`);
   return error;
 }
