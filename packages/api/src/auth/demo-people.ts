@@ -22,17 +22,17 @@ const OF_EACH_ROLE = 4;
 const PARTNER = `'partner' as kind, p.key, p.contact_name as name, p.region, p.name as note`;
 const STAFF = `lower(s.role) as kind, s.key, s.name, s.region, coalesce(s.region, '') as note`;
 
-/** The partners with the most associations. */
-const BUSIEST = `
-  select ${PARTNER} from (select partner, count(*) as associations from association group by partner) busy
-  join partner p on p.key = busy.partner order by busy.associations desc, p.key limit ${PARTNERS}`;
+/** Every partner, the ones with the most associations first. */
+const BY_ACTIVITY = `
+  select ${PARTNER} from partner p left join (select partner, count(*) as associations from association group by partner) busy
+  on busy.partner = p.key order by coalesce(busy.associations, 0) desc, p.key`;
 const OF_ROLE = `
   select ${STAFF} from staff s where s.role = $1
   order by (select count(*) from pdm_assignment a where a.staff = s.key and a.until_instant is null) desc, s.key limit ${OF_EACH_ROLE}`;
 
 /** A few people of each kind, so that every side of the program can be seen. */
 export async function demoPeople({ reader }: Database): Promise<readonly DemoPerson[]> {
-  const partners = await reader.query<Row[]>(BUSIEST);
+  const partners = spread(await reader.query<Row[]>(BY_ACTIVITY), PARTNERS);
   const staff = await Promise.all(['PDM', 'GS', 'OPS'].map((role) => reader.query<Row[]>(OF_ROLE, [role])));
   return [...partners, ...staff.flat()].map(described);
 }
@@ -49,6 +49,14 @@ export async function findDemoPerson({ reader }: Database, person: unknown): Pro
           kind.toUpperCase(),
         ]);
   return row ? described(row) : null;
+}
+
+/** `count` of the rows, from the first to the last at even steps. */
+function spread<Item>(rows: readonly Item[], count: number): Item[] {
+  if (rows.length <= count) return [...rows];
+  return Array.from({ length: count }, (_, step) => rows[Math.round((step * (rows.length - 1)) / (count - 1))]).filter(
+    (row): row is Item & {} => row !== undefined,
+  );
 }
 
 function described(row: Row): DemoPerson {

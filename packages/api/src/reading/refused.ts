@@ -9,10 +9,4 @@ export class Refused extends Error {
 }
 
 export type RefusalCode =
-  | 'BAD_USER_INPUT'
-  | 'NOT_FOUND'
-  | 'FORBIDDEN'
-  | 'UNAUTHENTICATED'
-  | 'EXCHANGE_RATE_MISSING'
-  | 'RESYNC_REQUIRED'
-  | 'UNAVAILABLE';
+  'BAD_USER_INPUT' | 'NOT_FOUND' | 'FORBIDDEN' | 'UNAUTHENTICATED' | 'EXCHANGE_RATE_MISSING' | 'RESYNC_REQUIRED';
