@@ -59,6 +59,11 @@ function withFragments(document, fragments) {
   return { kind: 'Document', definitions: [...used] };
 }
 
+/** The documents travel to every browser: their line breaks and indents need not. */
+function compact(code) {
+  return code.replace(/gql`([^`]*)`/g, (_, text) => `gql\`${text.replace(/\s+/g, ' ').trim()}\``);
+}
+
 async function moduleFor(location, document, schema) {
   const code = await codegen({
     filename: `${location}.ts`,
@@ -69,7 +74,7 @@ async function moduleFor(location, document, schema) {
     plugins: [{ operations: {} }, { documentNodes: {} }],
     pluginMap: { operations, documentNodes },
   });
-  return `// Written by scripts/codegen.mjs from the file beside it.\n${code}\n`;
+  return `// Written by scripts/codegen.mjs from the file beside it.\n${compact(code)}\n`;
 }
 
 /** Generates every module. Answers the files that were out of date; with `check` they stay as they are. */

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { accrued, checkAccrual, checkSoldLine, checkSum, worst } from './footing.ts';
+import { accrued, checkAccrual, checkSoldLine, checkSum, withParts } from './footing.ts';
 
 const yen = (amount: string) => ({ amount, currency: 'JPY' });
 const dollars = (amount: string) => ({ amount, currency: 'USD' });
@@ -47,8 +47,8 @@ describe('an accrual', () => {
   });
 });
 
-it('takes the worst of several checks', () => {
-  expect(worst([{ kind: 'ok' }, { kind: 'unknown' }])).toEqual({ kind: 'unknown' });
-  expect(worst([{ kind: 'unknown' }, { kind: 'mismatch', found: yen('1') }, { kind: 'ok' }]).kind).toBe('mismatch');
-  expect(worst([])).toEqual({ kind: 'ok' });
+it('is spoilt by a part that is not what it says, not by one that cannot be reckoned here', () => {
+  expect(withParts({ kind: 'ok' }, [{ kind: 'ok' }, { kind: 'unknown' }])).toEqual({ kind: 'ok' });
+  expect(withParts({ kind: 'ok' }, [{ kind: 'mismatch', found: yen('1') }]).kind).toBe('mismatch');
+  expect(withParts({ kind: 'mismatch', found: yen('2') }, [])).toEqual({ kind: 'mismatch', found: yen('2') });
 });

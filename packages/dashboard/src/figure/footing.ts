@@ -59,9 +59,7 @@ export function checkAccrual(entry: Accrued): Check {
   return compare(isTakenBack ? { ...found, amount: `-${found.amount}` } : found, entry.amount);
 }
 
-/** The worst of several checks. */
-export function worst(checks: readonly Check[]): Check {
-  return (
-    checks.find(({ kind }) => kind === 'mismatch') ?? checks.find(({ kind }) => kind === 'unknown') ?? { kind: 'ok' }
-  );
+/** A sum with its parts: a part that is not what it says spoils the sum, one that cannot be reckoned here does not. */
+export function withParts(sum: Check, parts: readonly Check[]): Check {
+  return parts.find(({ kind }) => kind === 'mismatch') ?? sum;
 }

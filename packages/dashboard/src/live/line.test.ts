@@ -67,6 +67,16 @@ describe('the live line', () => {
     expect(parts.onMissed).not.toHaveBeenCalled();
   });
 
+  it('reads everything again when it was cut before any change had come', async () => {
+    const socket = await connect();
+    await vi.advanceTimersByTimeAsync(2_000);
+    parts.onMissed.mockClear();
+    socket.close(1006);
+    await vi.advanceTimersByTimeAsync(1_000);
+    await connect();
+    expect(parts.onMissed).toHaveBeenCalledTimes(1);
+  });
+
   it('reads everything again and starts from now where the server cannot fill the gap', async () => {
     const socket = await connect();
     tell(socket, 'c1');

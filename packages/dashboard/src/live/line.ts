@@ -121,6 +121,8 @@ export class Line {
     this.#restarts = 0;
     this.#parts.onStatus({ kind: 'connected' });
     if (!this.#hasConnected) this.#settling = setTimeout(this.#parts.onMissed, SETTLE);
+    // Cut before any change had come: there is nothing to go on after, and something may have happened meanwhile.
+    else if (this.#cursor === null) this.#parts.onMissed();
     this.#hasConnected = true;
   }
 

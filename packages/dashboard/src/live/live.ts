@@ -5,7 +5,8 @@ import { ChangesDocument } from '../graphql/changes.graphql.ts';
 import type { ChangeNotice } from '../graphql/invalidation.ts';
 import { createFeed, type ChangeEvent } from './feed.ts';
 import { pacedFrames } from './frames.ts';
-import { Line, type LineStatus } from './line.ts';
+import { openLater } from './later.ts';
+import type { LineStatus } from './line.ts';
 import { useCountdown, useLateness, useOnline } from './line-state.ts';
 import { createRelay } from './relay.ts';
 
@@ -76,7 +77,7 @@ export function createLive({ serverNow, isSignedIn }: LiveParts): Live {
     feed.receive(event);
   }
 
-  const line = new Line({
+  const line = openLater({
     url: socketUrl(),
     query: ChangesDocument.loc?.source.body ?? '',
     isSignedIn,
@@ -84,7 +85,7 @@ export function createLive({ serverNow, isSignedIn }: LiveParts): Live {
     onMissed: feed.missed,
     onStatus: (next) => (status.value = next),
   });
-  onScopeDispose(() => line.close());
+  onScopeDispose(line.close);
 
   const state = computed<LiveState>(() => {
     const isAway = status.value.kind === 'away';

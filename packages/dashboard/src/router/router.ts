@@ -1,4 +1,4 @@
-import { createRouter, createWebHistory, type Router } from 'vue-router';
+import { createRouter, createWebHistory, type RouteLocationNormalized, type Router } from 'vue-router';
 import type { Session } from '../viewer/session.ts';
 import { homeOf } from '../viewer/viewer.ts';
 
@@ -44,6 +44,12 @@ const routes = [
   },
 ];
 
+/** Begins to fetch a route's pages while it still is being found out who is signed in. */
+function fetchPages({ matched }: RouteLocationNormalized): void {
+  for (const { components } of matched)
+    for (const page of Object.values(components ?? {})) if (typeof page === 'function') void (page as () => unknown)();
+}
+
 /** Routes, and who may walk them: what is not public asks for a signed-in person, and the role decides the home. */
 export function createAppRouter(session: Session): Router {
   const router = createRouter({
@@ -53,6 +59,7 @@ export function createAppRouter(session: Session): Router {
   });
 
   router.beforeEach(async (to) => {
+    fetchPages(to);
     const state = session.state.value.kind === 'unknown' ? await session.check() : session.state.value;
     if (state.kind === 'signed-in') {
       const isGate = to.name === 'home' || to.name === 'sign-in';

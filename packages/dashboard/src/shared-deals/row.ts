@@ -55,6 +55,7 @@ function whyOf({ credit, stage, pois }: Deal): string {
     if (!isOpen) return '';
     return pois.some(({ status }) => status === 'SIGNED') ? m.waits_for_close() : m.waits_for_proof();
   }
+  if (credit.outcome === 'UNDER_REVIEW') return m.explain_under_review_lead();
   if (credit.outcome !== 'CREDITED') {
     const reasons = [...credit.reasons, ...credit.lines.flatMap((line) => line.reasons)];
     return reasons.find(({ holds }) => !holds)?.detail ?? '';

@@ -7,7 +7,7 @@ import { formatMoney } from '../../format/money.ts';
 import { useWidget } from '../../graphql/widget.ts';
 import { productLineName } from '../../terms/product-line.ts';
 import { motions } from '../../terms/states.ts';
-import { checkSoldLine, checkSum, worst } from '../../figure/footing.ts';
+import { checkSoldLine, checkSum, withParts } from '../../figure/footing.ts';
 import type { Builder, Explanation, FootingRow } from '../model.ts';
 import { yearEarlier } from '../../format/year-earlier.ts';
 import { ExplainSoldMrrDocument, type ExplainSoldMrrQuery } from './sold-mrr.graphql.ts';
@@ -53,13 +53,13 @@ function explain(sold: SoldMrr, on: string): Explanation {
         heading: m.explain_sold_mrr_rows(),
         rows: rowsOf(sold, on),
         total: sold.total,
-        check: worst([
+        check: withParts(
           checkSum(
             sold.lines.map(({ counted }) => counted),
             sold.total,
           ),
-          ...sold.lines.map(checkSoldLine),
-        ]),
+          sold.lines.map(checkSoldLine),
+        ),
       },
     ],
   };

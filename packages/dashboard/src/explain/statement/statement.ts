@@ -8,7 +8,7 @@ import { formatRate } from '../../format/number.ts';
 import { useWidget } from '../../graphql/widget.ts';
 import { productLineName } from '../../terms/product-line.ts';
 import { entryKinds, statementStates, withheldMark } from '../../terms/states.ts';
-import { checkAccrual, checkSum, total, worst } from '../../figure/footing.ts';
+import { checkAccrual, checkSum, total, withParts } from '../../figure/footing.ts';
 import type { Builder, Explanation, FootingRow, LinkRow, Section, WorkingLine } from '../model.ts';
 import { ExplainStatementDocument, type EntryRowFragment, type ExplainStatementQuery } from './statement.graphql.ts';
 
@@ -57,6 +57,10 @@ function withheldRows({ associations }: Partner, quarter: string): LinkRow[] {
 function explain(partner: Partner, quarter: string): Explanation {
   const { statement } = partner;
   const { entries, payableOn, status } = statement;
+  const foots = checkSum(
+    entries.map(({ amount }) => amount),
+    statement.total,
+  );
   const withheld = withheldRows(partner, quarter);
   const whyNot: Section[] =
     withheld.length > 0 ? [{ kind: 'links', heading: m.explain_withheld(), rows: withheld }] : [];
@@ -71,23 +75,14 @@ function explain(partner: Partner, quarter: string): Explanation {
         kind: 'working',
         heading: m.explain_working(),
         lines: byMonth(statement),
-        check: checkSum(
-          entries.map(({ amount }) => amount),
-          statement.total,
-        ),
+        check: foots,
       },
       {
         kind: 'footing',
         heading: m.explain_statement_rows(),
         rows: entries.map(entryRow),
         total: statement.total,
-        check: worst([
-          checkSum(
-            entries.map(({ amount }) => amount),
-            statement.total,
-          ),
-          ...entries.filter(({ kind }) => kind === 'ACCRUAL').map(checkAccrual),
-        ]),
+        check: withParts(foots, entries.filter(({ kind }) => kind === 'ACCRUAL').map(checkAccrual)),
       },
       ...whyNot,
     ],
