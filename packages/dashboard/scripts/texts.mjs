@@ -1,54 +1,36 @@
-/**
- * Compiles src/i18n/{en,ja}/*.json into typed message functions in src/i18n/messages. The texts go to Paraglide's compiler as
- * they are read: its own way of loading a project takes half a minute to put them into a database and back.
- */
-import { compileProject, writeOutput } from '@inlang/paraglide-js';
-import format from '@inlang/plugin-message-format';
-import { promises as fs, readFileSync } from 'node:fs';
+/** Compiles src/i18n/{en,ja}/*.json into typed message functions in src/i18n/messages, where they have changed since. */
+import { compile } from '@inlang/paraglide-js';
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const home = dirname(dirname(fileURLToPath(import.meta.url)));
-const settings = JSON.parse(readFileSync(join(home, 'project.inlang/settings.json'), 'utf8'));
+const project = join(home, 'project.inlang');
+const outdir = join(home, 'src/i18n/messages');
+const stamp = join(outdir, 'made-from');
 
-/** Every variant of every text with its message and bundle: the rows that the compiler asks for. */
-async function readRows() {
-  const paths = await format.toBeImportedFiles({ settings });
-  const files = paths.map(({ locale, path }) => ({ locale, content: readFileSync(join(home, path)) }));
-  const { bundles, messages, variants } = await format.importFiles({ settings, files });
-  const bundleOf = new Map(bundles.map((bundle) => [bundle.id, bundle]));
-  const messageOf = new Map(messages.map((message) => [`${message.bundleId} ${message.locale}`, message]));
-  const rows = variants.map(({ messageBundleId, messageLocale, matches, pattern }, index) => {
-    const messageId = `${messageBundleId} ${messageLocale}`;
-    return {
-      bundleId: messageBundleId,
-      bundleDeclarations: bundleOf.get(messageBundleId).declarations,
-      messageId,
-      messageLocale,
-      messageSelectors: messageOf.get(messageId).selectors,
-      variantId: `${messageId} ${index}`,
-      variantMatches: matches,
-      variantPattern: pattern,
-    };
-  });
-  return rows.sort((a, b) => (a.messageId < b.messageId ? -1 : Number(a.messageId > b.messageId)));
+/** What the texts are made from, in one word. Others may be reading the compiled texts now: they are left alone if they are right. */
+function sources() {
+  const settings = readFileSync(join(project, 'settings.json'), 'utf8');
+  const { locales, 'plugin.inlang.messageFormat': format } = JSON.parse(settings);
+  const hash = createHash('sha256')
+    .update(settings)
+    .update(readFileSync(fileURLToPath(import.meta.url)));
+  for (const pattern of format.pathPattern)
+    for (const locale of locales) hash.update(readFileSync(join(home, pattern.replace('{locale}', locale))));
+  return hash.digest('hex');
 }
 
-/** Stands for the database of a loaded project: whatever is chained, the answer is `rows`. */
-function answering(rows) {
-  const query = { execute: async () => rows };
-  for (const step of ['selectFrom', 'leftJoin', 'select', 'orderBy', 'where']) query[step] = () => query;
-  return query;
-}
-
-const output = await compileProject({
-  project: { settings: { get: async () => settings }, db: answering(await readRows()) },
+const wanted = sources();
+if (!existsSync(stamp) || readFileSync(stamp, 'utf8') !== wanted) {
   // Which language is shown is the dashboard's own state (src/i18n/locale.ts); Paraglide only holds the texts.
-  compilerOptions: {
-    outdir: join(home, 'src/i18n/messages'),
+  await compile({
+    project,
+    outdir,
     strategy: ['globalVariable', 'baseLocale'],
     isServer: 'false',
     emitReadme: false,
-  },
-});
-await writeOutput({ directory: join(home, 'src/i18n/messages'), output, cleanDirectory: true, fs });
+  });
+  writeFileSync(stamp, wanted);
+}

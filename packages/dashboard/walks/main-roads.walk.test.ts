@@ -1,10 +1,13 @@
 import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { hasBrowser, openBrowser, visitor } from './browser.ts';
 import { dayAgo, history } from './history.ts';
 import { Product } from './product.ts';
 
 const WIN = `mutation Win($input: WinDealInput!) { winDeal(input: $input) { sharedDeal { stage } userErrors { message } } }`;
+/** Bytes of compressed script for the first page; what listens and tells is fetched once it is drawn. */
+const BUDGET = 95 * 1024;
 const APPEARS = { timeout: 15_000 };
 
 let product: Product;
@@ -52,6 +55,21 @@ describe.skipIf(!hasBrowser)('a partner', () => {
     await page.waitForURL('**/p/p1');
     await soldMrr().filter({ hasText: '96,000' }).waitFor(APPEARS);
     await chip('live').waitFor(APPEARS);
+  });
+
+  it('is shown its overview by no more script than the budget', async () => {
+    const fresh = await context.newPage();
+    const bodies: Promise<Buffer>[] = [];
+    fresh.on('response', (response) => {
+      const isEarly = /\.js$/.test(response.url()) && !/(line|LiveAnnouncer|StaleNote)-/.test(response.url());
+      if (isEarly) bodies.push(response.body());
+    });
+    await fresh.goto(`${product.url}/p/p1`);
+    await fresh.locator('.column .figure').nth(2).waitFor(APPEARS);
+    const sizes = (await Promise.all(bodies)).map((body) => gzipSync(body).length);
+    await fresh.close();
+    expect(sizes.length).toBeGreaterThan(3);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(BUDGET);
   });
 
   it('sees a deal that was won elsewhere arrive without a reload', async () => {

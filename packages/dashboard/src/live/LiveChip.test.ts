@@ -14,6 +14,7 @@ const live: Live = {
   retryIn: computed(() => retryIn.value),
   held,
   lastEventAt: shallowRef(new Date('2025-11-23T05:00:00Z')),
+  freshUntil: shallowRef(null),
   delivered: shallowRef([]),
   isPaused,
   togglePause: vi.fn(),

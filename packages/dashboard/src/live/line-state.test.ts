@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { effectScope, shallowRef } from 'vue';
+import { effectScope, ref, shallowRef } from 'vue';
 import { stateOf } from './live.ts';
 import type { LineStatus } from './line.ts';
-import { useCountdown, useLateness } from './line-state.ts';
+import { useCountdown, useFreshness, useLateness } from './line-state.ts';
 
 beforeEach(() => vi.useFakeTimers({ now: new Date('2025-11-23T05:00:00Z') }));
 afterEach(() => vi.useRealTimers());
@@ -41,5 +41,24 @@ it('counts the seconds until the next try', () => {
   expect(countdown?.value).toBe(1);
   status.value = { kind: 'connected' };
   expect(countdown?.value).toBeNull();
+  scope.stop();
+});
+
+it('knows until when the screen was up to date', () => {
+  const scope = effectScope();
+  const isFresh = ref(false);
+  const freshUntil = scope.run(() =>
+    useFreshness(
+      () => isFresh.value,
+      () => new Date(),
+    ),
+  );
+  expect(freshUntil?.value).toBeNull();
+  isFresh.value = true;
+  expect(freshUntil?.value).toBeNull();
+  isFresh.value = false;
+  expect(freshUntil?.value).toEqual(new Date('2025-11-23T05:00:00Z'));
+  isFresh.value = true;
+  expect(freshUntil?.value).toBeNull();
   scope.stop();
 });

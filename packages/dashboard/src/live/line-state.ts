@@ -1,5 +1,5 @@
 /** What can be read off the line: whether this device is online, how late changes are, when the next try is due. */
-import { computed, onScopeDispose, ref, type ComputedRef, type Ref } from 'vue';
+import { computed, onScopeDispose, ref, shallowRef, watch, type ComputedRef, type Ref } from 'vue';
 import type { LineStatus } from './line.ts';
 
 const LATE = 10_000;
@@ -48,4 +48,11 @@ export function useOnline(): Ref<boolean> {
     removeEventListener('offline', read);
   });
   return isOnline;
+}
+
+/** Until when the screen is known to be up to date; null while it is, and before it ever was. */
+export function useFreshness(isFresh: () => boolean, serverNow: () => Date): Ref<Date | null> {
+  const freshUntil = shallowRef<Date | null>(null);
+  watch(isFresh, (fresh) => (freshUntil.value = fresh ? null : serverNow()), { flush: 'sync' });
+  return freshUntil;
 }

@@ -7,7 +7,7 @@ import { createFeed, type ChangeEvent } from './feed.ts';
 import { pacedFrames } from './frames.ts';
 import { openLater } from './later.ts';
 import type { LineStatus } from './line.ts';
-import { useCountdown, useLateness, useOnline } from './line-state.ts';
+import { useCountdown, useFreshness, useLateness, useOnline } from './line-state.ts';
 import { createRelay } from './relay.ts';
 
 export type LiveState = 'live' | 'delayed' | 'reconnecting' | 'offline' | 'paused';
@@ -19,6 +19,8 @@ export interface Live {
   /** How many changes are held back. */
   readonly held: Readonly<Ref<number>>;
   readonly lastEventAt: Readonly<Ref<Date | null>>;
+  /** Until when the screen is known to be up to date; null while it is. */
+  readonly freshUntil: Readonly<Ref<Date | null>>;
   /** The changes handed on last, for those who tell of them. */
   readonly delivered: Readonly<Ref<readonly ChangeNotice[]>>;
   readonly isPaused: Readonly<Ref<boolean>>;
@@ -52,16 +54,12 @@ export function stateOf(line: { isOnline: boolean; isAway: boolean; isPaused: bo
   return line.isLate ? 'delayed' : 'live';
 }
 
-export function createLive({ serverNow, isSignedIn }: LiveParts): Live {
-  const status = shallowRef<LineStatus>({ kind: 'away', retryAt: null });
-  const isOnline = useOnline();
-  const lateness = useLateness(serverNow);
+/** Changes gathered and handed on, with the switch that holds them back. */
+function useGathered() {
   const relay = createRelay();
   const isPaused = ref(false);
   const held = ref(0);
-  const lastEventAt = shallowRef<Date | null>(null);
   const delivered = shallowRef<readonly ChangeNotice[]>([]);
-
   const feed = createFeed({
     onNextFrame: pacedFrames(),
     onHeld: (count) => (held.value = count),
@@ -70,6 +68,22 @@ export function createLive({ serverNow, isSignedIn }: LiveParts): Live {
       relay.send(batch);
     },
   });
+
+  function togglePause(): void {
+    isPaused.value = !isPaused.value;
+    if (isPaused.value) feed.pause();
+    else feed.resume();
+  }
+
+  return { feed, shown: { isPaused, held, delivered, togglePause, forwardSubscription: relay.forwardSubscription } };
+}
+
+export function createLive({ serverNow, isSignedIn }: LiveParts): Live {
+  const status = shallowRef<LineStatus>({ kind: 'away', retryAt: null });
+  const lastEventAt = shallowRef<Date | null>(null);
+  const isOnline = useOnline();
+  const lateness = useLateness(serverNow);
+  const { feed, shown } = useGathered();
 
   function receive(event: ChangeEvent): void {
     lastEventAt.value = new Date(event.at);
@@ -87,24 +101,17 @@ export function createLive({ serverNow, isSignedIn }: LiveParts): Live {
   });
   onScopeDispose(line.close);
 
-  const state = computed<LiveState>(() => {
-    const isAway = status.value.kind === 'away';
-    return stateOf({ isOnline: isOnline.value, isAway, isPaused: isPaused.value, isLate: lateness.isLate.value });
-  });
-
-  function togglePause(): void {
-    isPaused.value = !isPaused.value;
-    if (isPaused.value) feed.pause();
-    else feed.resume();
-  }
-
   function updateNow(): void {
     line.retry();
     feed.missed();
     feed.flush();
   }
 
-  const { forwardSubscription } = relay;
+  const state = computed<LiveState>(() => {
+    const isAway = status.value.kind === 'away';
+    return stateOf({ isOnline: isOnline.value, isAway, isPaused: shown.isPaused.value, isLate: lateness.isLate.value });
+  });
   const retryIn = useCountdown(status);
-  return { state, retryIn, held, lastEventAt, delivered, isPaused, togglePause, updateNow, forwardSubscription };
+  const freshUntil = useFreshness(() => state.value === 'live' || state.value === 'delayed', serverNow);
+  return { ...shown, state, retryIn, lastEventAt, freshUntil, updateNow };
 }
