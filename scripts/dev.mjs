@@ -9,6 +9,8 @@ const bin = join(root, 'node_modules', '.bin');
 const env = {
   ...process.env,
   TIERLINE_DEMO: process.env.TIERLINE_DEMO ?? '1',
+  // Where the pages that Vite serves find the API.
+  TIERLINE_API: process.env.TIERLINE_API ?? `http://127.0.0.1:${process.env.PORT ?? 4000}`,
   PATH: [join(root, 'packages/dashboard/node_modules/.bin'), bin, process.env.PATH].join(delimiter),
 };
 const parts = [
