@@ -124,8 +124,7 @@ it('a figure that cannot be answered makes no other widget believe that its part
     throw new Error('There is no exchange rate');
   };
   api.answerFrom({ ...root, partner: () => ({ ...(root['partner'] as () => object)(), soldMrr: failing }) });
-  const asked = await askedAfter({ kind: 'RESYNC', partner: null, node: null });
-  expect(asked).toContain('SoldToday');
+  expect(await askedAfter(change('SOLD_MRR'))).toEqual(['SoldToday']);
   expect(sold.fault.value).toBe('There is no exchange rate');
   const { data } = await api.client.query(TodayListDocument, { partner: 'p1' }).toPromise();
   expect(data?.partner).not.toBeNull();
