@@ -1,4 +1,4 @@
-import type { Day, Edition, ProductLine, Program } from './history.js';
+import type { Day, Edition, Motion, ProductLine, Program, SanctionKind, Tier } from './history.js';
 
 /** One version of the program's rules as data. No rule repeats a number that stands here. */
 export interface Policy {
@@ -7,6 +7,10 @@ export interface Policy {
   readonly effectiveFrom: Day;
   readonly parameters: PolicyParameters;
   readonly catalog: ProductCatalog;
+  readonly points: PointsPolicy;
+  readonly tiers: TierPolicy;
+  readonly upmarket: UpmarketPolicy;
+  readonly regionalSupport: RegionalSupportPolicy;
 }
 
 /** Readings and numbers that an organisation may choose; the name of each is part of the product's vocabulary. */
@@ -36,6 +40,66 @@ export interface PolicyParameters {
   readonly managedSplit: 'even';
   /** Days from a quarter's last day to its payout. */
   readonly payableAfterDays: number;
+}
+
+/** An amount as a policy states it: decimals in plain notation. */
+export interface StatedAmount {
+  readonly amount: string;
+  readonly currency: string;
+}
+
+/** Where something beyond the program's page was published. */
+export interface PublicSource {
+  readonly said: string;
+  readonly url: string;
+}
+
+/** How MRR becomes tier points; the version in force on the day that is measured counts. */
+export interface PointsPolicy {
+  /** What US$100 of MRR are in each currency, for points alone: a fixed table, not market rates. */
+  readonly values: Readonly<Record<string, string>>;
+  /** Points for one such value of sold MRR, by the close date of the deal that made the association: the newest entry at or before it. */
+  readonly sold: readonly ({ readonly soldFrom: Day } & Readonly<Record<Motion, string>>)[];
+  /** Points for one such value of managed MRR. */
+  readonly managed: string;
+  /** Customers in these regions count so many times. */
+  readonly growthMarkets: readonly string[];
+  readonly growthFactor: string;
+  /** Sold points of which motions count toward a tier's minimum of sourced points, by the day that is measured. */
+  readonly soldMinimum: readonly { readonly from: Day; readonly motions: readonly Motion[] }[];
+  readonly sources: readonly PublicSource[];
+}
+
+export interface TierPolicy {
+  /** Ascending, without NONE. Each needs both minimums. */
+  readonly levels: readonly {
+    readonly tier: Exclude<Tier, 'NONE'>;
+    readonly sourced: string;
+    readonly total: string;
+  }[];
+  /** The thresholds are not the vendor's: wherever one is shown, that is said. */
+  readonly illustrative: boolean;
+  /** Days of the year on which tiers may be lowered, each with the first day of its window; both ends belong to the window. */
+  readonly recalibrations: readonly { readonly on: string; readonly windowFrom: string }[];
+  /** For how many months a tier is held at least. */
+  readonly holdMonths: number;
+  readonly sources: readonly PublicSource[];
+}
+
+export interface UpmarketPolicy {
+  readonly tiers: readonly Tier[];
+  /** The least MRR of the deal. */
+  readonly minimumMrr: StatedAmount;
+  readonly revenueShareRate: string;
+  readonly revenueShareMonths: number;
+  /** Sanctions under which a partner is not in good standing. */
+  readonly badStanding: readonly SanctionKind[];
+}
+
+/** Who may be invited to a further development manager (team.extra-region-pdm). */
+export interface RegionalSupportPolicy {
+  /** More than this sourced MRR of twelve months, of customers outside the main region. */
+  readonly sourcedMrrAbove: StatedAmount;
 }
 
 export interface ProductCatalog {

@@ -1,4 +1,5 @@
 import type { Policy } from '../policy.js';
+import { growthMarkets } from './growth-markets.js';
 
 /**
  * The program's page as updated in June 2025, with public facts beyond it where the page is silent.
@@ -29,4 +30,55 @@ export const policy202506: Policy = {
     hubs: ['MARKETING_HUB', 'SALES_HUB', 'SERVICE_HUB', 'CONTENT_HUB', 'OPERATIONS_HUB'],
     eligibleEditions: ['PROFESSIONAL', 'ENTERPRISE'],
   },
+  points: {
+    values: {
+      USD: '100',
+      JPY: '12000',
+      EUR: '75',
+      GBP: '62.50',
+      SGD: '140',
+      AUD: '105',
+      CAD: '130',
+      ZAR: '1545',
+      COP: '300300',
+    },
+    sold: [
+      { soldFrom: '1970-01-01', PARTNER_SOURCED: '3', PARTNER_ASSISTED: '3' },
+      { soldFrom: '2024-02-27', PARTNER_SOURCED: '5', PARTNER_ASSISTED: '3' },
+    ],
+    managed: '1',
+    growthMarkets: [...growthMarkets],
+    growthFactor: '2',
+    soldMinimum: [
+      { from: '1970-01-01', motions: ['PARTNER_SOURCED', 'PARTNER_ASSISTED'] },
+      { from: '2025-07-15', motions: ['PARTNER_SOURCED'] },
+    ],
+    sources: [
+      { said: 'points by motion, market and date', url: 'https://www.hubspot.com/partners/how-tiers-work' },
+      { said: 'growth markets', url: 'https://www.hubspot.com/partners/partner-tiers' },
+    ],
+  },
+  tiers: {
+    levels: [
+      { tier: 'GOLD', sourced: '63', total: '123' },
+      { tier: 'PLATINUM', sourced: '113', total: '313' },
+      { tier: 'DIAMOND', sourced: '300', total: '800' },
+      { tier: 'ELITE', sourced: '1950', total: '3650' },
+    ],
+    illustrative: true,
+    recalibrations: [
+      { on: '01-15', windowFrom: '08-15' },
+      { on: '07-15', windowFrom: '02-15' },
+    ],
+    holdMonths: 6,
+    sources: [{ said: 'recalibration and its windows', url: 'https://www.hubspot.jp/partners/how-tiers-work' }],
+  },
+  upmarket: {
+    tiers: ['PLATINUM', 'DIAMOND', 'ELITE'],
+    minimumMrr: { amount: '3000', currency: 'USD' },
+    revenueShareRate: '0.2',
+    revenueShareMonths: 12,
+    badStanding: ['REVENUE_SHARE_LOST', 'SPECIAL_DEALS_LOST', 'SUSPENDED', 'REMOVED'],
+  },
+  regionalSupport: { sourcedMrrAbove: { amount: '10000', currency: 'USD' } },
 };
