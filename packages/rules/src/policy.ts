@@ -15,6 +15,8 @@ export interface Policy {
 
 /** Readings and numbers that an organisation may choose; the name of each is part of the product's vocabulary. */
 export interface PolicyParameters {
+  /** What a sale's credit hangs on: the product line, which its one partner keeps, or the shared deal, which pays for its net increase. */
+  readonly creditFollows: 'product-line' | 'shared-deal';
   /** Until when a signed proof counts: the deal's close date, or the last day of the month of sale. */
   readonly poiDeadline: 'close-date' | 'month-of-sale';
   /** On which day of a month a line must be in force for the month to count. */

@@ -10,6 +10,7 @@ export const policy202506: Policy = {
   version: '2025-06',
   effectiveFrom: '1970-01-01',
   parameters: {
+    creditFollows: 'product-line',
     poiDeadline: 'close-date',
     accrualDay: 'month-end',
     rounding: 'half-up',
