@@ -29,6 +29,11 @@ export function yearBefore(day: Day): Day {
   return Temporal.PlainDate.from(day).subtract({ years: 1 }).toString();
 }
 
+/** The same day of the month so many months later, clamped to the month's end: 31 August + 6 months → 28 or 29 February. */
+export function monthsLater(day: Day, months: number): Day {
+  return Temporal.PlainDate.from(day).add({ months }).toString();
+}
+
 export function monthOf(day: Day): Month {
   return day.slice(0, 7);
 }

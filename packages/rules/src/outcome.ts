@@ -1,5 +1,6 @@
 /** What follows from a customer's history: the output of `decideCustomer`, plain data. */
 import type { ClauseCode } from './clauses/register.js';
+import type { Portions } from './credit/portion.js';
 import type { Reason } from './decision.js';
 import type { Day, Edition, Key, Month, Motion, ProductLine, Quarter, Segment } from './history.js';
 import type { Money } from './money.js';
@@ -49,9 +50,13 @@ export interface SharedDealOutcome {
   readonly domain: string;
   readonly motion: Motion;
   readonly stage: Stage;
-  /** The growth specialist who approved it or added the partner. */
+  /** The growth specialist who works on it; null where nobody covers its territory and none has taken it on. */
   readonly gs: Key | null;
+  /** Why it is that one, or nobody. */
+  readonly gsReasons: readonly Reason[];
   readonly registeredAt: string;
+  /** When something last happened on it. */
+  readonly lastActivityAt: string;
   readonly relationship: string | null;
   readonly need: string | null;
   readonly expectedClose: Day | null;
@@ -111,6 +116,8 @@ export interface AssociationOutcome {
   readonly sharedDeal: Key;
   readonly soldCredit: boolean;
   readonly grant: Grant | null;
+  /** What it carries of the line's MRR; null for all of it. */
+  readonly portions: Portions;
   readonly reasons: readonly Reason[];
   /** Months within the term that accrued nothing, with the reason. */
   readonly withheld: readonly WithheldMonth[];

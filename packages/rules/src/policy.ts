@@ -1,10 +1,15 @@
 import type { Day, Edition, Motion, ProductLine, Program, SanctionKind, Tier } from './history.js';
+import type { Rounding } from './money.js';
 
 /** One version of the program's rules as data. No rule repeats a number that stands here. */
 export interface Policy {
   readonly version: string;
   /** The first day it is in force; in force until the next version's first day. */
   readonly effectiveFrom: Day;
+  /** Terms that were announced and are built as far as they are public; false for rules that were published whole. */
+  readonly isAnnounced: boolean;
+  /** Where its terms were published, beyond what its parts say of themselves. */
+  readonly sources: readonly PublicSource[];
   readonly parameters: PolicyParameters;
   readonly catalog: ProductCatalog;
   readonly points: PointsPolicy;
@@ -17,18 +22,23 @@ export interface Policy {
 export interface PolicyParameters {
   /** What a sale's credit hangs on: the product line, which its one partner keeps, or the shared deal, which pays for its net increase. */
   readonly creditFollows: 'product-line' | 'shared-deal';
+  /** Where credit follows the deal: for how many months after a line's first sale what is bought without a deal goes to the newest sale. */
+  readonly touchlessMonths: number;
   /** Until when a signed proof counts: the deal's close date, or the last day of the month of sale. */
   readonly poiDeadline: 'close-date' | 'month-of-sale';
-  /** On which day of a month a line must be in force for the month to count. */
-  readonly accrualDay: 'month-end';
-  readonly rounding: 'half-up';
-  readonly soldFloor: 'zero-per-line';
+  /** On which day of a month a line must be in force for the month to count, at the MRR of that day. */
+  readonly accrualDay: 'month-end' | 'month-start';
+  /** Which way an accrual that falls on half a minor unit goes: away from zero, or to the even one. */
+  readonly rounding: Rounding;
+  /** Whether a line that shrank counts as nothing, or against the lines that grew. */
+  readonly soldFloor: 'zero-per-line' | 'zero-per-partner';
   /** Share of a line's MRR, as an exact decimal in plain notation. */
   readonly revenueShareRate: string;
   readonly revenueShareMonths: Readonly<Record<Program, number>>;
-  /** The only readings that are decided so far; a policy that asks for another is refused by its type, not passed over. */
-  readonly upsellAutoCredit: true;
-  readonly upsellRestartsTerm: false;
+  /** Whether the partner that holds a line is credited for every upsell of it, or only where it won the deal itself. */
+  readonly upsellAutoCredit: boolean;
+  /** Whether an upsell credited to the line's partner starts the term of its revenue share anew. */
+  readonly upsellRestartsTerm: boolean;
   readonly responseHours: number;
   /** Local time on the next business day by which a contact on a public holiday is answered. */
   readonly holidayAnswerBy: string;
@@ -38,8 +48,8 @@ export interface PolicyParameters {
   readonly onboardingStartDays: number;
   /** Days for which work in a customer's portal counts toward managed MRR, the day of the work included. */
   readonly managedWindowDays: number;
-  /** How a customer's managed MRR is divided among the partners that serve it. */
-  readonly managedSplit: 'even';
+  /** How a customer's managed MRR is divided among the partners that serve it: evenly, or all of it to the one who worked last. */
+  readonly managedSplit: 'even' | 'last-worker';
   /** Days from a quarter's last day to its payout. */
   readonly payableAfterDays: number;
 }

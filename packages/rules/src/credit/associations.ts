@@ -7,6 +7,7 @@ import { motionOf } from '../motions/motion.js';
 import { countsTowardTier } from '../mrr/sold.js';
 import type { Grant } from '../outcome.js';
 import type { PolicyParameters } from '../policy.js';
+import type { Portions } from './portion.js';
 
 /** A partner's hold on one product line of a customer, from the deal that made it. */
 export interface Association {
@@ -19,6 +20,8 @@ export interface Association {
   readonly soldCredit: boolean;
   readonly grant: Grant | null;
   readonly program: Program;
+  /** What it carries of the line's MRR. */
+  readonly portions: Portions;
   /** For how many months it would accrue under a Solutions Provider, by the policy of its deal. */
   readonly providerMonths: number;
   readonly reasons: readonly Reason[];
@@ -52,6 +55,7 @@ export function associate(
     soldCredit: countsTowardTier(program),
     grant,
     program,
+    portions: null,
     providerMonths: policy.parameters.revenueShareMonths.SOLUTIONS_PROVIDER,
     reasons: [...terms, ...ended, ...why, held],
   };

@@ -6,6 +6,7 @@ import type { Subscriptions } from '../mrr/subscriptions.js';
 import type { CreditOutcome, CustomerRecord } from '../outcome.js';
 import type { DealFile, Dossier } from '../registration/dossier.js';
 import type { Association } from './associations.js';
+import { besides } from './by-deal.js';
 import { lostDeal } from './lost-deal.js';
 import { decideWonDeal } from './won-deal.js';
 
@@ -23,13 +24,13 @@ export function decideClosedDeals(
   context: DecisionContext,
 ): ClosedDeals {
   const credits = new Map<Key, CreditOutcome>();
-  const associations: Association[] = [];
+  let associations: readonly Association[] = [];
   for (const { deal, won } of wonInOrder(dossier.deals)) {
     const { closedOn } = won;
     const zone = zoneOf(deal, customer, context);
     const closing: Closing = { deal, won, closedOn, customer, zone, policy: context.policies.on(closedOn) };
     const decided = decideWonDeal(closing, dossier, subscriptions, associations, context);
-    associations.push(...decided.made);
+    associations = [...besides(associations, decided.made), ...decided.made];
     for (const [sharedDeal, credit] of decided.credits) credits.set(sharedDeal, credit);
   }
   for (const { ending, sharedDeals } of dossier.deals)

@@ -55,13 +55,13 @@ export function decideLine(
 }
 
 /** A signature covers a product line with its edition; what the customer did not see signed gives nothing (poi.follows-quote). */
-function signedFor(line: Line, { covered, proofs }: Claim): Reason {
+export function signedFor(line: Line, { covered, proofs }: Claim): Reason {
   const facts = { productLine: line.productLine, edition: line.edition, signedLines: [...covered].sort() };
   const evidence = proofs.filter(({ status }) => status === 'SIGNED').flatMap((proof) => proof.evidence);
   return reason('poi.follows-quote', covered.has(coverageOf(line)), facts, evidence);
 }
 
-function calledOff({ productLine }: Line, startsOn: Day): Reason {
+export function calledOff({ productLine }: Line, startsOn: Day): Reason {
   return reason('credit.stops-on-termination', false, { productLine, endedOn: startsOn });
 }
 

@@ -13,6 +13,7 @@ import type { CreditOutcome, LineCredit } from '../outcome.js';
 import type { Dossier } from '../registration/dossier.js';
 import { programOn } from '../team/program.js';
 import type { Association } from './associations.js';
+import { decideLineByDeal } from './by-deal.js';
 import type { LineFacts, LineResult, Standing } from './line-credit.js';
 import { decideLine, lineCredit } from './line-credit.js';
 
@@ -43,7 +44,11 @@ export function decideWonDeal(
     const { association, ...facts } = lineFacts(productLine, closing, subscriptions, held);
     return { ...facts, held: association && { association, program: programAtClose(association.partner) } };
   };
-  const results = won.lines.map((line) => decideLine(line, winner, factsOf(line.productLine), closing));
+  const results = won.lines.map((line) => {
+    const facts = factsOf(line.productLine);
+    if (closing.policy.parameters.creditFollows === 'product-line') return decideLine(line, winner, facts, closing);
+    return decideLineByDeal(line, winner, facts.until, closing, dossier, subscriptions);
+  });
   return {
     credits: new Map(claims.map((claim) => [claim.file.key, creditOf(claim, verdict, results, closing)])),
     made: results.flatMap(({ holder, isNew }) => (holder && isNew ? [holder] : [])),

@@ -75,6 +75,8 @@ export const FACT_LABELS: Readonly<Record<string, Bilingual>> = {
   handedInOn: { en: 'Signed and shared on', ja: '署名・共有が揃った日' },
   wonDeals: { en: 'Shared deals won', ja: '成約した共有取引' },
   lostDeals: { en: 'Shared deals lost', ja: '失注した共有取引' },
+  mrrBefore: { en: 'Before the deal', ja: '取引前の金額' },
+  netIncrease: { en: 'Net increase', ja: '純増分' },
   closeRate: { en: 'Close rate', ja: '成約率' },
   daysToClose: { en: 'Days to close, on average', ja: '成約までの平均日数' },
 };
@@ -95,6 +97,8 @@ export const FACT_WORDS: Readonly<Record<string, Bilingual>> = {
     ja: 'サービスを提供するパートナーで均等に按分',
   },
   'soldFloor: zero-per-line': { en: 'a line never counts below zero', ja: '製品ラインごとの算入額の下限:0' },
+  'creditFollows: product-line': { en: 'credit follows the product line', ja: 'クレジットは製品ラインごと' },
+  'creditFollows: shared-deal': { en: 'credit follows the shared deal', ja: 'クレジットは共有取引ごと' },
   'upsellAutoCredit: true': { en: 'upsells credited automatically', ja: 'アップセルのクレジットを自動付与' },
   'upsellAutoCredit: false': { en: 'upsells not credited automatically', ja: 'アップセルのクレジットを自動付与しない' },
 };

@@ -1,4 +1,4 @@
-import type { Day, Edition, ProductLine, Recorded } from '../history.js';
+import type { Day, DealWon, Edition, ProductLine, Recorded } from '../history.js';
 import { byTime } from '../history.js';
 import type { Money } from '../money.js';
 import type { SubscriptionPeriod } from '../outcome.js';
@@ -45,10 +45,22 @@ export class Subscriptions {
    * also where the line ends before `startsOn`, the day on which a deal closed then takes effect.
    */
   ownedBefore(productLine: ProductLine, closedOn: Day, startsOn: Day): Edition | null {
+    return this.#newest(productLine, startsOn, ({ agreed }) => agreed < closedOn)?.edition ?? null;
+  }
+
+  /** What the customer had bought of a line before a deal; deals of one day see one another in the order in which they were recorded. */
+  boughtBefore(productLine: ProductLine, won: Recorded<DealWon>): Step['set'] {
+    const { closedOn, startsOn = closedOn } = won;
+    return this.#newest(productLine, startsOn, ({ agreed, event }) => {
+      return agreed < closedOn || (agreed === closedOn && byTime(event, won) < 0);
+    });
+  }
+
+  /** The newest purchase that `isKnown`; null where the line ends before `startsOn`. */
+  #newest(productLine: ProductLine, startsOn: Day, isKnown: (step: Step) => boolean): Step['set'] {
     const steps = this.#steps.get(productLine) ?? [];
-    const known = steps.filter(({ set, agreed, effective }) => (set ? agreed < closedOn : effective < startsOn));
-    const newest = known.sort((a, b) => compare(a.agreed, b.agreed) || byTime(a.event, b.event)).at(-1);
-    return newest?.set?.edition ?? null;
+    const known = steps.filter((step) => (step.set ? isKnown(step) : step.effective < startsOn));
+    return known.sort((a, b) => compare(a.agreed, b.agreed) || byTime(a.event, b.event)).at(-1)?.set ?? null;
   }
 
   /** The first day on which the line's run that holds `day` is over; null while it goes on. `day` itself if the line is not in force. */

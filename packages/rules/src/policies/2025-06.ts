@@ -9,8 +9,16 @@ import { growthMarkets } from './growth-markets.js';
 export const policy202506: Policy = {
   version: '2025-06',
   effectiveFrom: '1970-01-01',
+  isAnnounced: false,
+  sources: [
+    {
+      said: 'the rules of engagement, updated in June 2025',
+      url: 'https://www.hubspot.com/solutions-partner-resource-center/sales-rules/february2024',
+    },
+  ],
   parameters: {
     creditFollows: 'product-line',
+    touchlessMonths: 12,
     poiDeadline: 'close-date',
     accrualDay: 'month-end',
     rounding: 'half-up',

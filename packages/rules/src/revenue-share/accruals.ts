@@ -1,5 +1,6 @@
 import { lastDayOf, monthsBetween, addMonths, earlier, monthOf, quarterOf } from '../calendar.js';
 import type { Association } from '../credit/associations.js';
+import { carried } from '../credit/portion.js';
 import type { Reason } from '../decision.js';
 import { reason } from '../decision.js';
 import type { DecisionContext, PartnerFacts } from '../facts.js';
@@ -39,7 +40,9 @@ export function accrue(
   for (let month = grant.firstMonth; month <= last; month = addMonths(month, 1)) {
     const day = lastDayOf(month);
     if (until !== null && until <= day) break;
-    const base = facts.subscriptions.on(productLine, day)?.mrr;
+    const mrr = facts.subscriptions.on(productLine, day)?.mrr;
+    const base = mrr && carried(association.portions, mrr, day);
+    if (mrr && base === null) withheld.push({ month, base: mrr, reasons: [otherCurrency(productLine, month, mrr)] });
     if (!base || base.minor === 0) continue;
     const hindrance = hindranceIn(month, association, grant, facts);
     const booking = hindrance ?? book(association, grant, month, base, facts);
@@ -95,6 +98,11 @@ function book(
     exchange: found === null ? null : { rate: found, day },
     bookedIn: quarterOf(month),
   };
+}
+
+/** A part of a line's MRR cannot be told once the line is paid in another currency than it was sold in. */
+function otherCurrency(productLine: ProductLine, month: Month, mrr: Money): Reason {
+  return reason('upsell.by-line-total', false, { productLine, month, mrr, parameter: 'creditFollows: shared-deal' });
 }
 
 function missingRate(from: string, to: string, day: Day, month: Month): Hindrance {

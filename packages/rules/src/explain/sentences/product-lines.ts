@@ -74,12 +74,24 @@ export const productLineSentences = {
   },
   'upsell.auto-credit-may-change': {
     holds: {
-      en: 'The policy in force[ ({policyVersion})] credits upsells automatically.',
-      ja: '有効なポリシー[({policyVersion})]では、アップセルのクレジットが自動的に付与されます。',
+      en: [
+        'Credit follows the shared deal: it is credited with what it added to {productLine}, {netIncrease} above the {mrrBefore} before.',
+        'The policy in force[ ({policyVersion})] credits upsells automatically.',
+      ],
+      ja: [
+        'クレジットは共有取引ごとに付与されます。{productLine}の従来の{mrrBefore}からの純増分{netIncrease}が対象です。',
+        '有効なポリシー[({policyVersion})]では、アップセルのクレジットが自動的に付与されます。',
+      ],
     },
     fails: {
-      en: 'The policy in force[ ({policyVersion})] does not credit upsells automatically.',
-      ja: '有効なポリシー[({policyVersion})]では、アップセルのクレジットは自動的に付与されません。',
+      en: [
+        'Credit follows the shared deal: at {mrr} it added nothing to {productLine}, which cost {mrrBefore} before.',
+        'The policy in force[ ({policyVersion})] does not credit upsells automatically.',
+      ],
+      ja: [
+        'クレジットは共有取引ごとに付与されます。{productLine}は従来の{mrrBefore}に対して{mrr}で、純増がありません。',
+        '有効なポリシー[({policyVersion})]では、アップセルのクレジットは自動的に付与されません。',
+      ],
     },
   },
   'upsell.by-line-total': {
