@@ -1,4 +1,4 @@
-import type { Day, Edition, Motion, ProductLine, Program, SanctionKind, Tier } from './history.js';
+import type { Day, Edition, Motion, ProductLine, Program, SanctionKind, Tier, ViolationKind } from './history.js';
 import type { Rounding } from './money.js';
 
 /** One version of the program's rules as data. No rule repeats a number that stands here. */
@@ -16,6 +16,7 @@ export interface Policy {
   readonly tiers: TierPolicy;
   readonly upmarket: UpmarketPolicy;
   readonly regionalSupport: RegionalSupportPolicy;
+  readonly conduct: ConductPolicy;
 }
 
 /** Readings and numbers that an organisation may choose; the name of each is part of the product's vocabulary. */
@@ -50,6 +51,8 @@ export interface PolicyParameters {
   readonly managedWindowDays: number;
   /** How a customer's managed MRR is divided among the partners that serve it: evenly, or all of it to the one who worked last. */
   readonly managedSplit: 'even' | 'last-worker';
+  /** After so many days without dealings an open shared deal is shown as stale; none ever expires. */
+  readonly staleDealDays: number;
   /** Days from a quarter's last day to its payout. */
   readonly payableAfterDays: number;
 }
@@ -112,6 +115,42 @@ export interface UpmarketPolicy {
 export interface RegionalSupportPolicy {
   /** More than this sourced MRR of twelve months, of customers outside the main region. */
   readonly sourcedMrrAbove: StatedAmount;
+}
+
+/** From when on conduct has consequences. The page names no numbers: they are readings, each for the organisation to choose. */
+export interface ConductPolicy {
+  /** For how many months a violation or a failed onboarding counts. */
+  readonly withinMonths: number;
+  /** So many failed onboardings are repeated ones (onboarding.failures). */
+  readonly repeatedOnboardingFailures: number;
+  /** Violations in onboarding that are grave by themselves (onboarding.failures). */
+  readonly graveInOnboarding: readonly ViolationKind[];
+  /** So many violations are repeated ones, which can end the participation (review.repeat-removal). */
+  readonly repeatedViolations: number;
+}
+
+/** How far an open, approved deal has come with its partner: approved, quoted with a proof to sign, signed and shared. */
+export type ForecastStage = 'APPROVED' | 'QUOTED' | 'SIGNED';
+
+/**
+ * What a forecast assumes where a partner's own history is short. The program publishes nothing of the kind: these are the
+ * product's assumptions, `assumed` says so wherever one is shown, and each is added to what the partner's history tells.
+ */
+export interface ForecastPolicy {
+  readonly assumed: boolean;
+  /** The shares of what may come that the bands are to cover, ascending: exact decimals. The last is that of low and high. */
+  readonly coverages: readonly string[];
+  /** As if so many deals that came so far had been tried to the end, and so many of them had given credit. */
+  readonly winning: Readonly<Record<ForecastStage, { readonly won: number; readonly tried: number }>>;
+  /** In how many of a thousand months a line ends, by how likely each such rate is taken to be before any line was seen. */
+  readonly ending: readonly { readonly perThousandMonths: number; readonly weight: number }[];
+  /** Days from registration to close for a deal without an expected close, as if one deal had taken so many. */
+  readonly daysToClose: number;
+  /** By how many months deals close after they were expected to, as if one deal had closed at each. */
+  readonly delays: readonly number[];
+  /** With fewer deals tried to the end, or fewer months of lines, a band is said to rest on these assumptions. */
+  readonly enoughDeals: number;
+  readonly enoughMonths: number;
 }
 
 export interface ProductCatalog {

@@ -33,6 +33,7 @@ export const policy202506: Policy = {
     onboardingStartDays: 10,
     managedWindowDays: 90,
     managedSplit: 'even',
+    staleDealDays: 90,
     payableAfterDays: 45,
   },
   catalog: {
@@ -89,5 +90,31 @@ export const policy202506: Policy = {
     revenueShareMonths: 12,
     badStanding: ['REVENUE_SHARE_LOST', 'SPECIAL_DEALS_LOST', 'SUSPENDED', 'REMOVED'],
   },
+  conduct: {
+    withinMonths: 24,
+    repeatedOnboardingFailures: 2,
+    graveInOnboarding: ['MISREPRESENTATION'],
+    repeatedViolations: 3,
+  },
   regionalSupport: { sourcedMrrAbove: { amount: '10000', currency: 'USD' } },
+  forecast: {
+    assumed: true,
+    coverages: ['0.5', '0.8'],
+    winning: {
+      APPROVED: { won: 1, tried: 4 },
+      QUOTED: { won: 2, tried: 4 },
+      SIGNED: { won: 3, tried: 4 },
+    },
+    ending: [
+      { perThousandMonths: 2, weight: 1 },
+      { perThousandMonths: 5, weight: 2 },
+      { perThousandMonths: 10, weight: 3 },
+      { perThousandMonths: 20, weight: 2 },
+      { perThousandMonths: 40, weight: 1 },
+    ],
+    daysToClose: 90,
+    delays: [0, 1, 3],
+    enoughDeals: 8,
+    enoughMonths: 60,
+  },
 };
