@@ -17,6 +17,7 @@ export interface Policy {
   readonly upmarket: UpmarketPolicy;
   readonly regionalSupport: RegionalSupportPolicy;
   readonly conduct: ConductPolicy;
+  readonly forecast: ForecastPolicy;
 }
 
 /** Readings and numbers that an organisation may choose; the name of each is part of the product's vocabulary. */
