@@ -58,6 +58,7 @@ export async function benchDecisions(today = new Date().toISOString().slice(0, 1
   const { customers, partners, rates } = collect(generateHistory({ today }), rules);
   const facts = new Map([...partners].map(([key, events]) => [key, rules.partnerFacts(events)]));
   const context = {
+    specialists: [],
     policies: rules.defaultPolicies,
     partners: facts,
     exchangeRate: (from, to, day) => rates.get(`${from} ${to} ${day}`),

@@ -6,20 +6,11 @@ import type { DecisionContext } from './facts.js';
 import { partnerOf } from './facts.js';
 import type { Month, ProductLine, Recorded } from './history.js';
 import { byTime } from './history.js';
-import { motionOf } from './motions/motion.js';
 import { Subscriptions } from './mrr/subscriptions.js';
-import type {
-  AssociationOutcome,
-  CreditOutcome,
-  CustomerOutcome,
-  CustomerRecord,
-  RevenueShareEntry,
-  SharedDealOutcome,
-} from './outcome.js';
-import { proofOutcome, proofsOf } from './proof/proofs.js';
-import type { DealFile, Dossier, SharedDealFile } from './registration/dossier.js';
+import type { AssociationOutcome, CustomerOutcome, CustomerRecord, RevenueShareEntry } from './outcome.js';
+import type { Dossier } from './registration/dossier.js';
 import { openDossier } from './registration/dossier.js';
-import { recordedDomain, rulingInForce, stageOf } from './registration/standing.js';
+import { sharedDealOutcomes } from './registration/shared-deal-outcome.js';
 import { accrue } from './revenue-share/accruals.js';
 
 /**
@@ -36,9 +27,7 @@ export function decideCustomer(events: readonly Recorded[], context: DecisionCon
   return {
     customer,
     subscriptions: subscriptions.periods,
-    sharedDeals: dossier.deals.flatMap((deal) =>
-      deal.sharedDeals.map((file) => sharedDealOutcome(file, deal, customer, credits.get(file.key) ?? null, context)),
-    ),
+    sharedDeals: sharedDealOutcomes(dossier, credits, context),
     associations: accrued.map(({ association }) => association),
     entries: accrued.flatMap(({ entries }) => entries),
     deadlines: deadlinesOf(dossier, customer, subscriptions.periods, context),
@@ -75,34 +64,4 @@ function unpaidMonths({ of }: Dossier): (productLine: ProductLine, month: Month)
   for (const event of [...of('PaymentMissed'), ...of('PaymentReceived')].sort(byTime))
     reported.set(`${event.productLine} ${event.month}`, event.type === 'PaymentMissed' ? event.id : undefined);
   return (productLine, month) => reported.get(`${productLine} ${month}`);
-}
-
-function sharedDealOutcome(
-  file: SharedDealFile,
-  deal: DealFile,
-  customer: CustomerRecord | null,
-  credit: CreditOutcome | null,
-  context: DecisionContext,
-): SharedDealOutcome {
-  const { origin } = file;
-  const zone = customer?.timeZone ?? partnerOf(origin.partner, context).timeZone;
-  const registered = origin.type === 'DealRegistered' ? origin : null;
-  const ruling = rulingInForce(file, deal.ending?.closedOn ?? null, zone);
-  const approvedBy = ruling?.type === 'SharedDealApproved' ? ruling.staff : null;
-  return {
-    key: file.key,
-    partner: origin.partner,
-    deal: deal.key,
-    domain: recordedDomain(file, customer),
-    motion: motionOf(file),
-    stage: stageOf(file, deal, zone),
-    gs: approvedBy ?? (origin.type === 'PartnerAdded' ? origin.staff : null),
-    registeredAt: origin.instant,
-    relationship: registered?.relationship ?? null,
-    need: registered?.need ?? null,
-    expectedClose: registered?.expectedClose ?? null,
-    closedOn: deal.ending?.closedOn ?? null,
-    proofs: proofsOf(file, deal).map(proofOutcome),
-    credit,
-  };
 }

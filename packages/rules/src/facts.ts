@@ -2,6 +2,8 @@
 import type { HolidayCalendar } from './deadlines/business-time.js';
 import type { Day, Key, Month, Program, SanctionKind } from './history.js';
 import type { PolicyBook } from './policy.js';
+import type { GrowthSpecialist } from './team/gs-assignment.js';
+import type { LanguageException } from './upmarket/language-exceptions.js';
 
 /** A partner as decisions about its customers see it; each fact with the days it held. */
 export interface PartnerFacts {
@@ -19,6 +21,8 @@ export interface PartnerFacts {
     readonly until: Day | null;
     readonly evidence: string;
   }[];
+  /** The CRM Implementation Accreditation as it was gained and lost: by day, ascending; held from its day on, or no longer. */
+  readonly accreditations: readonly { readonly from: Day; readonly held: boolean; readonly evidence: string }[];
   /** Announced absences, both days included. */
   readonly absences: readonly {
     readonly from: Day;
@@ -28,13 +32,25 @@ export interface PartnerFacts {
   }[];
 }
 
+/** An exchange rate as an exact decimal, with the day that it was given for. */
+export interface DatedRate {
+  readonly rate: string;
+  readonly day: Day;
+}
+
 export interface DecisionContext {
   readonly policies: PolicyBook;
   /** Facts of every partner that the history names. */
   readonly partners: ReadonlyMap<Key, PartnerFacts>;
   /** 1 `from` in `to` on `day`, as an exact decimal; undefined where none was given. */
   readonly exchangeRate: (from: string, to: string, day: Day) => string | undefined;
+  /** The newest such rate given for `day` or for one before it, with its day; how old it may be is for the rule to say. */
+  readonly exchangeRateInForce: (from: string, to: string, day: Day) => DatedRate | undefined;
+  /** In which regions the vendor does without the accreditation, and from when (upmarket.language-exception). */
+  readonly upmarketExceptions: readonly LanguageException[];
   readonly holidays: HolidayCalendar;
+  /** Every growth specialist of the vendor, with the territory of each (team.gs-territory). */
+  readonly specialists: readonly GrowthSpecialist[];
   /** Accruals are decided through this month: the newest that has ended in the customer's zone. */
   readonly through: (timeZone: string) => Month;
 }

@@ -60,10 +60,12 @@ export interface AccreditationChanged extends Happened<'AccreditationChanged'> {
   held: boolean;
 }
 export type UpmarketException = Happened<'UpmarketException'> & { region: string; allowed: boolean; reason: string };
+export type ViolationKind =
+  'NOT_COOPERATING' | 'MISREPRESENTATION' | 'UNAPPROVED_DISCOUNT' | 'GIFT' | 'ONBOARDING_FAILURE' | 'OTHER';
 export interface ViolationRecorded extends Happened<'ViolationRecorded'> {
   violation: Key;
   partner: Key;
-  kind: 'NOT_COOPERATING' | 'MISREPRESENTATION' | 'UNAPPROVED_DISCOUNT' | 'GIFT' | 'ONBOARDING_FAILURE' | 'OTHER';
+  kind: ViolationKind;
   deal?: Key | undefined;
   detail: string;
 }

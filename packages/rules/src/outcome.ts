@@ -2,7 +2,7 @@
 import type { ClauseCode } from './clauses/register.js';
 import type { Portions } from './credit/portion.js';
 import type { Reason } from './decision.js';
-import type { Day, Edition, Key, Month, Motion, ProductLine, Quarter, Segment } from './history.js';
+import type { Day, Edition, Key, Month, Motion, ProductLine, Quarter, Segment, Tier } from './history.js';
 import type { Money } from './money.js';
 
 export interface CustomerOutcome {
@@ -13,6 +13,10 @@ export interface CustomerOutcome {
   readonly associations: readonly AssociationOutcome[];
   readonly entries: readonly RevenueShareEntry[];
   readonly deadlines: readonly DeadlineOutcome[];
+  /** What counts toward the tier of each partner, by partner, kind, line and day. */
+  readonly points: readonly PointSpan[];
+  /** Every partner in the customer's portal, by partner key. */
+  readonly managed: readonly ManagedService[];
 }
 
 export interface CustomerRecord {
@@ -192,6 +196,60 @@ export interface ManagedShare {
   /** Id of that work's event. */
   readonly evidence: string;
 }
+
+export type PointKind = 'SOURCED' | 'ASSISTED' | 'MANAGED';
+
+/**
+ * An amount that counts toward a partner's tier from one day to another, always the same: of a line that it sold, or of a customer
+ * that it serves. It may lie in the future: a sale counts for twelve months, work for as long as its window; where it ends is
+ * the day on which it rolls off.
+ */
+export interface PointSpan {
+  readonly partner: Key;
+  readonly kind: PointKind;
+  /** null for managed MRR, as `associatedSince` and `soldOn` are. */
+  readonly productLine: ProductLine | null;
+  /** First day of the association that it follows from. */
+  readonly associatedSince: Day | null;
+  readonly from: Day;
+  /** First day on which it no longer counts. */
+  readonly until: Day;
+  /** Sold: what the line grew in twelve months. Managed: the partner's share. */
+  readonly counted: Money;
+  /** Managed: the total of the customer's subscriptions in this currency. */
+  readonly customerTotal: Money | null;
+  /** Points for one point value of the currency, the factor of growth markets included: an exact decimal. */
+  readonly rate: string;
+  /** Close date of the deal that made the association. */
+  readonly soldOn: Day | null;
+  /** In force on every day of the span. */
+  readonly policyVersion: string;
+  readonly evidence: readonly string[];
+}
+
+/**
+ * What set a partner's credited tier. ENROLLED, PROGRAM_CHANGED, GRANTED, SANCTIONED and SANCTION_ENDED hold from their day on;
+ * RAISED and RECALIBRATED follow from the figures of a whole day and hold from its end.
+ */
+export type TierCause =
+  'ENROLLED' | 'PROGRAM_CHANGED' | 'GRANTED' | 'SANCTIONED' | 'SANCTION_ENDED' | 'RAISED' | 'RECALIBRATED';
+
+/** The tier that a partner is credited with from a day on, until the next step. */
+export interface TierStep {
+  /** In the partner's zone. Several steps of one day are in the order in which they hold. */
+  readonly day: Day;
+  readonly tier: Tier;
+  /** What it would be without sanctions: it goes on beneath them. */
+  readonly uncapped: Tier;
+  /** Since when the partner holds `uncapped`: the hold counts from here. */
+  readonly heldSince: Day;
+  readonly cause: TierCause;
+  /** Ids of the events that it rests on; of a recalibration none, for it rests on a whole window. */
+  readonly evidence: readonly string[];
+}
+
+/** Every step of a partner's credited tier, oldest first, with those that are still to come as things stand. */
+export type TierHistory = readonly TierStep[];
 
 export interface DeadlineOutcome {
   readonly kind: 'RESPONSE' | 'OVERLAY_ANSWER' | 'ONBOARDING_START' | 'POI_SIGNATURE';

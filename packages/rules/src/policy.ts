@@ -106,6 +106,8 @@ export interface UpmarketPolicy {
   readonly tiers: readonly Tier[];
   /** The least MRR of the deal. */
   readonly minimumMrr: StatedAmount;
+  /** An exchange rate older than this on the close date is no longer in force. */
+  readonly rateDaysAtMost: number;
   readonly revenueShareRate: string;
   readonly revenueShareMonths: number;
   /** Sanctions under which a partner is not in good standing. */

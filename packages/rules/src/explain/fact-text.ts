@@ -37,6 +37,8 @@ const READINGS: Readonly<Record<string, Reading>> = {
   signer: asWritten,
   from: asWritten,
   to: asWritten,
+  addedBy: asWritten,
+  approvedBy: asWritten,
   partner: asWritten,
   candidates: asWritten,
 };

@@ -86,6 +86,7 @@ export const policy202506: Policy = {
   upmarket: {
     tiers: ['PLATINUM', 'DIAMOND', 'ELITE'],
     minimumMrr: { amount: '3000', currency: 'USD' },
+    rateDaysAtMost: 31,
     revenueShareRate: '0.2',
     revenueShareMonths: 12,
     badStanding: ['REVENUE_SHARE_LOST', 'SPECIAL_DEALS_LOST', 'SUSPENDED', 'REMOVED'],

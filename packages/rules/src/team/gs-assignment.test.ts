@@ -14,6 +14,13 @@ const table: [string, Segment | null, GrowthSpecialist[], string | null, string[
   ['the segment comes before one for all', mid, [gs('a'), gs('b', 'JP', mid)], 'b', []],
   ['only another segment', mid, [gs('b', 'JP', enterprise)], null, ['team.gs-assignment']],
   ['only another region', mid, [gs('a', 'DE', mid), gs('b', 'DE')], null, ['team.gs-territory', 'team.gs-assignment']],
+  [
+    'without a territory',
+    mid,
+    [{ key: 'a', region: null, segment: null }],
+    null,
+    ['team.gs-territory', 'team.gs-assignment'],
+  ],
   ['nobody', mid, [], null, ['team.gs-territory', 'team.gs-assignment']],
   ['a segment that is not known: one for all', null, [gs('a', 'JP', mid), gs('b')], 'b', []],
   ['a segment that is not known: else anyone of the region', null, [gs('a', 'JP', mid), gs('b', 'DE')], 'a', []],
@@ -89,7 +96,7 @@ describe('the growth specialists of a history', () => {
   it.each<[string, ReturnType<typeof joined>[], string[]]>([
     ['with segment and without', [joined('b', { segment: mid }), joined('a', {})], ['a JP all', 'b JP MID_MARKET']],
     ['another role is none', [joined('a', { role: 'PDM' }), joined('b', { role: 'OPS' })], []],
-    ['without a region there is no territory', [joined('a', { region: undefined })], []],
+    ['without a region there is no territory', [joined('a', { region: undefined })], ['a null all']],
     [
       'the newest entry of a person counts',
       [joined('a', { region: 'DE' }, '2025-01-01T09:00:00Z'), joined('a', {})],

@@ -6,13 +6,14 @@ import { weightOf } from './weight.js';
 /** A growth specialist with the territory it is responsible for; without a segment it serves all of its region. */
 export interface GrowthSpecialist {
   readonly key: Key;
-  readonly region: string;
+  /** null: it has no territory, and works on what it takes on itself. */
+  readonly region: string | null;
   readonly segment: Segment | null;
 }
 
 /** Whose specialist is asked for. */
 export interface Account {
-  /** The customer's key; of a domain that is nobody's customer yet, the domain. One account keeps its specialist by it. */
+  /** The domain that the customer buys with; of a domain that is nobody's customer yet, itself. One account keeps its specialist by it. */
   readonly key: string;
   /** The customer's region; of such a domain, that of the partner. */
   readonly region: string;
@@ -28,13 +29,13 @@ export interface GsAssignment {
 
 /**
  * The growth specialists of a history, by key: of several entries of one person the newest counts. Whoever has another role by
- * then, or no region, has no territory.
+ * then is none.
  */
 export function growthSpecialists(joined: readonly Recorded<StaffJoined>[]): GrowthSpecialist[] {
   const newest = new Map([...joined].sort(byTime).map((event) => [event.staff, event]));
   return [...newest.values()]
     .flatMap(({ staff, role, region, segment }) =>
-      role === 'GS' && region !== undefined ? [{ key: staff, region, segment: segment ?? null }] : [],
+      role === 'GS' ? [{ key: staff, region: region ?? null, segment: segment ?? null }] : [],
     )
     .sort((a, b) => (a.key < b.key ? -1 : 1));
 }

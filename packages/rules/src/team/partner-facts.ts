@@ -19,6 +19,7 @@ export function partnerFacts(events: readonly Recorded[]): PartnerFacts {
     currency: enrolled.currency,
     programs: programsOf(history, timeZone),
     sanctions: sanctionsOf(history, timeZone),
+    accreditations: accreditationsOf(history, timeZone),
     absences: ofType(history, 'AbsenceAnnounced').map(({ from, to, instant, id }) => ({
       from,
       to,
@@ -39,6 +40,16 @@ function programsOf(history: readonly Recorded[], timeZone: string): PartnerFact
     if (event.type !== 'PartnerEnrolled' && event.type !== 'ProgramChanged') continue;
     const from = dayIn(event.at, timeZone);
     byDay.set(from, { from, program: event.program });
+  }
+  return [...byDay.values()];
+}
+
+/** Gained or lost on a day, it is so for all of it; of several changes on one day the last one counts. */
+function accreditationsOf(history: readonly Recorded[], timeZone: string): PartnerFacts['accreditations'] {
+  const byDay = new Map<Day, PartnerFacts['accreditations'][number]>();
+  for (const { at, held, id } of ofType(history, 'AccreditationChanged')) {
+    const from = dayIn(at, timeZone);
+    byDay.set(from, { from, held, evidence: id });
   }
   return [...byDay.values()];
 }

@@ -8,6 +8,7 @@ import { parseMoney } from '../money.js';
 import type { CustomerOutcome, LineCredit } from '../outcome.js';
 import type { PolicyParameters } from '../policy.js';
 import { PolicyBook } from '../policy.js';
+import type { GrowthSpecialist } from '../team/gs-assignment.js';
 import { policy202506 } from '../policies/2025-06.js';
 
 type Loose = { type: HistoryEvent['type']; at: string } & Record<string, unknown>;
@@ -26,6 +27,7 @@ export interface Story {
   readonly parameters?: Partial<PolicyParameters>;
   readonly through?: string;
   readonly rates?: Readonly<Record<string, string>>;
+  readonly specialists?: readonly GrowthSpecialist[];
 }
 
 export function partner(key: Key, facts: Partial<PartnerFacts> & { program?: Program } = {}): PartnerFacts {
@@ -46,6 +48,7 @@ export function contextOf({
   parameters,
   through = '2026-06',
   rates = {},
+  specialists = [{ key: 'gs1', region: 'JP', segment: null }],
 }: Story): DecisionContext {
   const policy = { ...policy202506, parameters: { ...policy202506.parameters, ...parameters } };
   return {
@@ -53,6 +56,7 @@ export function contextOf({
     partners: new Map(partners.map((facts) => [facts.key, facts])),
     exchangeRate: (from, to, day) => rates[`${from} ${to} ${day}`],
     holidays: { isPublicHoliday: () => false },
+    specialists,
     through: () => through,
   };
 }

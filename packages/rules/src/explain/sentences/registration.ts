@@ -83,12 +83,12 @@ export const registrationSentences = {
   },
   'registration.no-expiry': {
     holds: {
-      en: 'The shared deal[, registered on {registeredOn},] does not expire.',
-      ja: '共有取引[({registeredOn}登録)]に、有効期限はありません。',
+      en: 'The shared deal does not expire[; its last dealings were on {lastActiveOn}].',
+      ja: '共有取引に、有効期限はありません[(直近のやりとり:{lastActiveOn})]。',
     },
     fails: {
-      en: 'The shared deal[, registered on {registeredOn},] has been without dealings for long; it stays open all the same.',
-      ja: '共有取引[({registeredOn}登録)]には長くやりとりがありませんが、失効はしません。',
+      en: 'The shared deal has been without dealings for long[, since {lastActiveOn}]; it stays open all the same.',
+      ja: '共有取引には[{lastActiveOn}以降、]長くやりとりがありませんが、失効はしません。',
     },
   },
   'registration.metrics': {

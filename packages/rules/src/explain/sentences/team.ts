@@ -44,17 +44,25 @@ export const teamSentences = {
   'team.gs-assignment': {
     holds: {
       en: [
+        'The GS {addedBy} added the partner to the deal, and works on it.',
         "The GS was assigned by the customer's region ({region}) and segment ({segment}).",
         "The GS was assigned by the customer's region[ ({region})] and segment.",
       ],
       ja: [
+        'パートナーを取引に追加したGS({addedBy})が担当します。',
         'GSは、顧客の地域({region})とセグメント({segment})に応じて割り当てられました。',
         'GSは、顧客の地域[({region})]とセグメントに応じて割り当てられました。',
       ],
     },
     fails: {
-      en: 'No GS covers the territory[ {region}], so the deal is registered but unassigned.',
-      ja: '地域[({region})]を担当するGSがいないため、取引は登録済みですが未割り当てです。',
+      en: [
+        'No GS covers the territory[ {region}]; the GS {approvedBy}, who approved the deal, works on it.',
+        'No GS covers the territory[ {region}], so the deal is registered but unassigned.',
+      ],
+      ja: [
+        '地域[({region})]を担当するGSがいないため、取引を承認したGS({approvedBy})が担当します。',
+        '地域[({region})]を担当するGSがいないため、取引は登録済みですが未割り当てです。',
+      ],
     },
   },
   'team.gs-duties': {
