@@ -26,7 +26,16 @@ export function addDays(day: Day, days: number): Day {
 
 /** The same day of the month a year earlier, clamped to the month's end: 29 February → 28 February. */
 export function yearBefore(day: Day): Day {
-  return Temporal.PlainDate.from(day).subtract({ years: 1 }).toString();
+  return `${yearBeside(day, -1)}${day.slice(4) === '-02-29' ? '-02-28' : day.slice(4)}`;
+}
+
+/** The first day whose `yearBefore` is `day` or later: a year on, but 1 March for 29 February. */
+export function yearAfter(day: Day): Day {
+  return `${yearBeside(day, 1)}${day.slice(4) === '-02-29' ? '-03-01' : day.slice(4)}`;
+}
+
+function yearBeside(day: Day, years: number): string {
+  return String(Number(day.slice(0, 4)) + years).padStart(4, '0');
 }
 
 /** The same day of the month so many months later, clamped to the month's end: 31 August + 6 months → 28 or 29 February. */

@@ -6,12 +6,14 @@ import type { DecisionContext } from './facts.js';
 import { partnerOf } from './facts.js';
 import type { Month, ProductLine, Recorded } from './history.js';
 import { byTime } from './history.js';
+import { managedServices } from './mrr/managed.js';
 import { Subscriptions } from './mrr/subscriptions.js';
 import type { AssociationOutcome, CustomerOutcome, CustomerRecord, RevenueShareEntry } from './outcome.js';
 import type { Dossier } from './registration/dossier.js';
 import { openDossier } from './registration/dossier.js';
 import { sharedDealOutcomes } from './registration/shared-deal-outcome.js';
 import { accrue } from './revenue-share/accruals.js';
+import { pointSpans } from './tiers/point-spans.js';
 
 /**
  * Decides everything that follows from one customer's history, or from that of a domain that is nobody's customer yet:
@@ -24,6 +26,7 @@ export function decideCustomer(events: readonly Recorded[], context: DecisionCon
   const subscriptions = new Subscriptions(dossier);
   const { credits, associations } = decideClosedDeals(dossier, customer, subscriptions, context);
   const accrued = customer ? accrueAll(associations, customer, dossier, subscriptions, context) : [];
+  const managed = customer ? managedServices(portalOf(dossier), customer.timeZone, context.policies) : [];
   return {
     customer,
     subscriptions: subscriptions.periods,
@@ -31,7 +34,13 @@ export function decideCustomer(events: readonly Recorded[], context: DecisionCon
     associations: accrued.map(({ association }) => association),
     entries: accrued.flatMap(({ entries }) => entries),
     deadlines: deadlinesOf(dossier, customer, subscriptions.periods, context),
+    points: customer ? pointSpans(associations, managed, subscriptions, customer, context.policies) : [],
+    managed,
   };
+}
+
+function portalOf({ of }: Dossier) {
+  return { work: of('PortalWork'), access: of('PortalAccessChanged') };
 }
 
 function accrueAll(
@@ -53,7 +62,7 @@ function accrueAll(
       through,
       exchangeRate,
     });
-    const { program: _program, providerMonths: _months, reasons, ...rest } = association;
+    const { program: _program, providerMonths: _months, sold: _sold, reasons, ...rest } = association;
     return { association: { ...rest, reasons: inPageOrder(reasons), withheld }, entries };
   });
 }

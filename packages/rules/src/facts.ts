@@ -1,6 +1,6 @@
 /** What a customer's decisions need to know beyond its own history. */
 import type { HolidayCalendar } from './deadlines/business-time.js';
-import type { Day, Key, Month, Program, SanctionKind } from './history.js';
+import type { Day, Key, Month, Program, SanctionKind, Tier } from './history.js';
 import type { PolicyBook } from './policy.js';
 import type { GrowthSpecialist } from './team/gs-assignment.js';
 import type { LanguageException } from './upmarket/language-exceptions.js';
@@ -23,6 +23,8 @@ export interface PartnerFacts {
   }[];
   /** The CRM Implementation Accreditation as it was gained and lost: by day, ascending; held from its day on, or no longer. */
   readonly accreditations: readonly { readonly from: Day; readonly held: boolean; readonly evidence: string }[];
+  /** Tiers that the vendor granted, by day, ascending: of several on a day the last. */
+  readonly grantedTiers: readonly { readonly day: Day; readonly tier: Tier; readonly evidence: string }[];
   /** Announced absences, both days included. */
   readonly absences: readonly {
     readonly from: Day;

@@ -18,6 +18,8 @@ export interface Association {
   readonly until: Day | null;
   readonly sharedDeal: Key;
   readonly soldCredit: boolean;
+  /** When the deal that made it closed, and that deal's event. */
+  readonly sold: { readonly on: Day; readonly evidence: string };
   readonly grant: Grant | null;
   readonly program: Program;
   /** What it carries of the line's MRR. */
@@ -53,6 +55,7 @@ export function associate(
     until,
     sharedDeal: winner.file.key,
     soldCredit: countsTowardTier(program),
+    sold: { on: closedOn, evidence: won.id },
     grant,
     program,
     portions: null,

@@ -33,6 +33,11 @@ export class Subscriptions {
     this.periods = [...this.#periodsOf.values()].flat();
   }
 
+  /** Every period of a line, oldest first. */
+  of(productLine: ProductLine): readonly SubscriptionPeriod[] {
+    return this.#periodsOf.get(productLine) ?? [];
+  }
+
   /** The line as it is in force on `day`, if it is. */
   on(productLine: ProductLine, day: Day): SubscriptionPeriod | undefined {
     return this.#periodsOf

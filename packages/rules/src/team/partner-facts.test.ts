@@ -44,6 +44,7 @@ describe('the facts of a partner', () => {
       currency: 'JPY',
       programs: [{ from: '2021-01-01', program: 'SOLUTIONS_PARTNER' }],
       sanctions: [],
+      grantedTiers: [],
       absences: [],
     });
   });

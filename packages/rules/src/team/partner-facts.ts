@@ -19,6 +19,7 @@ export function partnerFacts(events: readonly Recorded[]): PartnerFacts {
     currency: enrolled.currency,
     programs: programsOf(history, timeZone),
     sanctions: sanctionsOf(history, timeZone),
+    grantedTiers: grantedTiersOf(history, timeZone),
     accreditations: accreditationsOf(history, timeZone),
     absences: ofType(history, 'AbsenceAnnounced').map(({ from, to, instant, id }) => ({
       from,
@@ -50,6 +51,16 @@ function accreditationsOf(history: readonly Recorded[], timeZone: string): Partn
   for (const { at, held, id } of ofType(history, 'AccreditationChanged')) {
     const from = dayIn(at, timeZone);
     byDay.set(from, { from, held, evidence: id });
+  }
+  return [...byDay.values()];
+}
+
+/** A tier is granted from its day on; of several grants on one day the last one counts. */
+function grantedTiersOf(history: readonly Recorded[], timeZone: string): PartnerFacts['grantedTiers'] {
+  const byDay = new Map<Day, PartnerFacts['grantedTiers'][number]>();
+  for (const { at, tier, id } of ofType(history, 'TierGranted')) {
+    const day = dayIn(at, timeZone);
+    byDay.set(day, { day, tier, evidence: id });
   }
   return [...byDay.values()];
 }

@@ -33,7 +33,17 @@ export interface Story {
 export function partner(key: Key, facts: Partial<PartnerFacts> & { program?: Program } = {}): PartnerFacts {
   const { program = 'SOLUTIONS_PARTNER', ...rest } = facts;
   const programs = [{ from: '2021-01-01', program }];
-  return { key, region: 'JP', timeZone: 'Asia/Tokyo', currency: 'JPY', programs, sanctions: [], absences: [], ...rest };
+  return {
+    key,
+    region: 'JP',
+    timeZone: 'Asia/Tokyo',
+    currency: 'JPY',
+    programs,
+    sanctions: [],
+    grantedTiers: [],
+    absences: [],
+    ...rest,
+  };
 }
 
 /** Gives events their ids and order as the store does. */
