@@ -39,6 +39,8 @@ export { accrualReasons } from './revenue-share/accruals.js';
 export { payableOn } from './revenue-share/statement.js';
 export { countsTowardTier, soldLine, soldReasons } from './mrr/sold.js';
 export { programOn } from './team/program.js';
+export { creditedAtClose, creditedOn, tierHistory } from './tiers/history.js';
+export type { TierQuestion } from './tiers/history.js';
 export { partnerFacts } from './team/partner-facts.js';
 export { responseDeadlines } from './deadlines/response.js';
 export type { HolidayCalendar } from './deadlines/business-time.js';
