@@ -34,7 +34,7 @@ const deciding = {
   importNames: [
     'decideCustomer',
     'dealHome',
-    'accrualReasons',
+    'entryReasons',
     'soldLine',
     'soldReasons',
     'responseDeadlines',

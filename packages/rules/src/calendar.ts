@@ -86,6 +86,10 @@ export function monthsOf(quarter: Quarter): readonly [Month, Month, Month] {
   return [first, addMonths(first, 1), addMonths(first, 2)];
 }
 
+export function nextQuarter(quarter: Quarter): Quarter {
+  return quarterOf(addMonths(monthsOf(quarter)[2], 1));
+}
+
 /** The newest month whose last day is over at `instant` in `zone`: what may be accrued by then. */
 export function lastEndedMonth(instant: Instant, zone: string): Month {
   return addMonths(monthOf(dayIn(instant, zone)), -1);

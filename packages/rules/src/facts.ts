@@ -1,6 +1,7 @@
 /** What a customer's decisions need to know beyond its own history. */
 import type { HolidayCalendar } from './deadlines/business-time.js';
-import type { Day, Key, Month, Program, SanctionKind, Tier } from './history.js';
+import type { Day, Key, Month, Program, Quarter, SanctionKind, Tier } from './history.js';
+import type { ClosedEntry, TierStep } from './outcome.js';
 import type { PolicyBook } from './policy.js';
 import type { GrowthSpecialist } from './team/gs-assignment.js';
 import type { LanguageException } from './upmarket/language-exceptions.js';
@@ -48,11 +49,17 @@ export interface DecisionContext {
   readonly exchangeRate: (from: string, to: string, day: Day) => string | undefined;
   /** The newest such rate given for `day` or for one before it, with its day; how old it may be is for the rule to say. */
   readonly exchangeRateInForce: (from: string, to: string, day: Day) => DatedRate | undefined;
+  /** Every step of the credited tier of each partner that the history names. A tier never rests on figures of its own day: see `creditedAtClose`. */
+  readonly tiers: ReadonlyMap<Key, readonly TierStep[]>;
   /** In which regions the vendor does without the accreditation, and from when (upmarket.language-exception). */
   readonly upmarketExceptions: readonly LanguageException[];
   readonly holidays: HolidayCalendar;
   /** Every growth specialist of the vendor, with the territory of each (team.gs-territory). */
   readonly specialists: readonly GrowthSpecialist[];
+  /** The customer's entries of closed quarters, in any order: they never change. */
+  readonly ledger: readonly ClosedEntry[];
+  /** The first quarter that takes entries: every one before it is closed. null where none ever was. */
+  readonly openQuarter: Quarter | null;
   /** Accruals are decided through this month: the newest that has ended in the customer's zone. */
   readonly through: (timeZone: string) => Month;
 }

@@ -13,6 +13,7 @@ export interface CustomerOutcome {
   readonly associations: readonly AssociationOutcome[];
   readonly entries: readonly RevenueShareEntry[];
   readonly deadlines: readonly DeadlineOutcome[];
+  readonly assessments: readonly OnboardingAssessment[];
   /** What counts toward the tier of each partner, by partner, kind, line and day. */
   readonly points: readonly PointSpan[];
   /** Every partner in the customer's portal, by partner key. */
@@ -135,8 +136,10 @@ export interface WithheldMonth {
   readonly missingRate?: { readonly from: string; readonly to: string; readonly day: Day };
 }
 
+export type EntryKind = 'ACCRUAL' | 'REVERSAL' | 'REINSTATEMENT' | 'CORRECTION';
+
 export interface RevenueShareEntry {
-  readonly kind: 'ACCRUAL' | 'REVERSAL' | 'REINSTATEMENT' | 'CORRECTION';
+  readonly kind: EntryKind;
   readonly partner: Key;
   readonly productLine: ProductLine;
   /** First day of the association that it follows from. */
@@ -148,7 +151,20 @@ export interface RevenueShareEntry {
   readonly amount: Money;
   /** The exchange rate used (1 of base in the partner's currency) and its day; null where the currencies agree. */
   readonly exchange: { readonly rate: string; readonly day: Day } | null;
+  /** The quarter whose statement carries it: the month's own, or the first open one for what became known later. */
   readonly bookedIn: Quarter;
+  /** The term that the month was counted in. */
+  readonly term: Pick<Grant, 'firstMonth' | 'lastMonth'>;
+  /** The key of the closed entry that this one corrects; null for an accrual. */
+  readonly corrects: Key | null;
+  /** Of a correction: what became known, with its evidence. Of an accrual nothing: see `entryReasons`. */
+  readonly why: readonly Reason[];
+}
+
+/** An entry of a closed quarter, under the name that the ledger has for it. */
+export interface ClosedEntry extends RevenueShareEntry {
+  /** Of two entries of one month in one quarter the earlier has the lesser key. */
+  readonly key: Key;
 }
 
 /** Work that a partner did in a customer's portal: the last of a day. */
@@ -250,6 +266,16 @@ export interface TierStep {
 
 /** Every step of a partner's credited tier, oldest first, with those that are still to come as things stand. */
 export type TierHistory = readonly TierStep[];
+
+/** What was found of a partner's onboarding of one product line. */
+export interface OnboardingAssessment {
+  readonly partner: Key;
+  readonly productLine: ProductLine;
+  readonly assessedAt: string;
+  readonly metExpectations: boolean;
+  readonly feedback: string | null;
+  readonly evidence: string;
+}
 
 export interface DeadlineOutcome {
   readonly kind: 'RESPONSE' | 'OVERLAY_ANSWER' | 'ONBOARDING_START' | 'POI_SIGNATURE';

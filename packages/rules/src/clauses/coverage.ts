@@ -125,9 +125,9 @@ export const coverage = {
   'upsell.by-line-total': { places: [rule('credit/line-credit.ts')] },
   'upsell.unassociated': { places: [rule('credit/line-table.ts')] },
   'upsell.others-line': { places: [rule('credit/line-credit.ts')] },
-  'revshare.rate': { places: [rule('revenue-share/accruals.ts')] },
+  'revshare.rate': { places: [rule('revenue-share/accruals.ts'), rule('revenue-share/reasons.ts')] },
   'revshare.term': { places: [rule('credit/associations.ts')] },
-  'revshare.monthly-quarterly': { places: [rule('revenue-share/accruals.ts')] },
-  'revshare.conditions': { places: [rule('revenue-share/accruals.ts')] },
+  'revshare.monthly-quarterly': { places: [rule('revenue-share/accruals.ts'), rule('revenue-share/ledger.ts')] },
+  'revshare.conditions': { places: [rule('revenue-share/accruals.ts'), rule('revenue-share/ledger.ts')] },
   'privacy.deal-information': planned(3),
 } satisfies Record<string, Coverage>;

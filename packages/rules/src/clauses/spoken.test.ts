@@ -3,7 +3,7 @@ import type { Reason } from '../decision.js';
 import { explain } from '../explain/explain.js';
 import type { CustomerOutcome } from '../outcome.js';
 import { validateEvent } from '../history/validate.js';
-import { accrualReasons } from '../revenue-share/accruals.js';
+import { entryReasons } from '../revenue-share/reasons.js';
 import { course, decide, line, marketingPro, partner, won } from '../testing/story.js';
 import type { Story } from '../testing/story.js';
 import type { ClauseCode } from './register.js';
@@ -67,10 +67,7 @@ function everyReason({ sharedDeals, associations, entries }: CustomerOutcome): R
     ...reasons,
     ...withheld.flatMap((month) => month.reasons),
   ]);
-  const booked = entries.flatMap((entry) => {
-    const grant = associations.find(({ productLine }) => productLine === entry.productLine)?.grant;
-    return grant ? accrualReasons(entry, grant) : [];
-  });
+  const booked = entries.flatMap(entryReasons);
   return [...credits, ...held, ...booked];
 }
 

@@ -4,7 +4,7 @@ import type { Reason } from '../decision.js';
 import type { Key, Month, ProductLine } from '../history.js';
 import type { Money } from '../money.js';
 import type { AssociationOutcome, CustomerOutcome, Grant, LineCredit, SharedDealOutcome } from '../outcome.js';
-import { accrualReasons } from '../revenue-share/accruals.js';
+import { entryReasons } from '../revenue-share/reasons.js';
 
 /** What one policy gives where another gives something else; `first` and `second` are what each of the two gives. */
 export type PolicyDifference = CreditDifference | ShareDifference;
@@ -121,8 +121,7 @@ function monthsOf({ associations, entries }: CustomerOutcome): Map<string, Share
   for (const entry of entries) {
     const { partner, productLine, month, amount, associatedSince } = entry;
     const association = held.get(associationName(partner, productLine, associatedSince));
-    const why = association?.grant ? accrualReasons(entry, association.grant) : [];
-    take({ partner, productLine, month, amount, reasons: [...why, ...(association?.reasons ?? [])] });
+    take({ partner, productLine, month, amount, reasons: [...entryReasons(entry), ...(association?.reasons ?? [])] });
   }
   for (const { partner, productLine, withheld } of associations)
     for (const { month, reasons } of withheld) take({ partner, productLine, month, amount: null, reasons });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { course, decide, line, marketingPro, partner, won } from '../testing/story.js';
+import type { SanctionKind } from '../history.js';
 import type { Story } from '../testing/story.js';
 
 const months = (story: Story) =>
@@ -31,7 +32,7 @@ const changed = (amount: string, effective: string) => ({
   ...line(`MARKETING_HUB PROFESSIONAL ${amount}`),
   effective,
 });
-const sanction = (kind: 'REVENUE_SHARE_LOST' | 'WARNING' | 'SUSPENDED', from: string, until: string | null) => [
+const sanction = (kind: SanctionKind, from: string, until: string | null) => [
   partner('p1', { sanctions: [{ key: 's', kind, from, until, evidence: 's' }] }),
 ];
 
@@ -88,6 +89,31 @@ describe('monthly accrual (revshare.rate, revshare.monthly-quarterly)', () => {
       ['25-07 19200', '25-10 19200'],
     ],
     [
+      'lifted on a month’s last day: that month accrues again (review.sanctions)',
+      { partners: sanction('REVENUE_SHARE_LOST', '2025-08-01', '2025-09-30'), through: '2025-10' },
+      ['25-07 19200', '25-09 19200', '25-10 19200'],
+    ],
+    [
+      'lifted on the first of the month after: it does not',
+      { partners: sanction('REVENUE_SHARE_LOST', '2025-08-01', '2025-10-01'), through: '2025-10' },
+      ['25-07 19200', '25-10 19200'],
+    ],
+    [
+      'imposed and lifted within one month',
+      { partners: sanction('REVENUE_SHARE_LOST', '2025-08-01', '2025-08-31'), through: '2025-08' },
+      ['25-07 19200', '25-08 19200'],
+    ],
+    [
+      'removed from the program',
+      { partners: sanction('REMOVED', '2025-08-31', null), through: '2025-10' },
+      ['25-07 19200'],
+    ],
+    [
+      'special deals lost stops no revenue share',
+      { partners: sanction('SPECIAL_DEALS_LOST', '2025-08-01', null), through: '2025-08' },
+      ['25-07 19200', '25-08 19200'],
+    ],
+    [
       'suspended and not lifted',
       { partners: sanction('SUSPENDED', '2025-08-01', null), through: '2025-10' },
       ['25-07 19200'],
@@ -113,8 +139,19 @@ describe('monthly accrual (revshare.rate, revshare.monthly-quarterly)', () => {
     expect(count('SOLUTIONS_PROVIDER')).toEqual([12, '2026-06', '2026-06', false]);
   });
 
+  it('a rate of the day before the month’s last is no rate of the month', () => {
+    const story: Story = {
+      partners: [partner('p1', { currency: 'USD' })],
+      rates: { 'JPY USD 2025-07-30': '0.0066', 'JPY USD 2025-07-31': '0.0067', 'JPY USD 2025-08-30': '0.0068' },
+    };
+    expect(months({ ...story, through: '2025-08' })).toEqual(['25-07 12864']);
+    expect(withheld({ ...story, through: '2025-08' })).toEqual(['2025-08 revshare.monthly-quarterly']);
+  });
+
   it.each([
     ['in its twelfth month', '2026-06-30', '26-06 19200', '2026-07'],
+    ['on the first day of its thirteenth', '2026-07-01', '26-06 19200', '2026-07'],
+    ['on the last day of its thirteenth', '2026-07-31', '26-06 19200', '2026-07'],
     ['in a later month', '2026-08-31', '26-07 19200', '2026-08'],
   ])(
     'a partner that becomes a Provider %s accrues from then on only what lies within twelve',

@@ -10,15 +10,21 @@ import { convert, parseDecimal, share } from '../money.js';
 import type { Subscriptions } from '../mrr/subscriptions.js';
 import type { Grant, RevenueShareEntry, WithheldMonth } from '../outcome.js';
 import { programOn } from '../team/program.js';
+import type { Payments } from './payments.js';
 
 /** Sanctions under which no revenue share accrues (review.sanctions, revshare.conditions). */
 const STOPS_ACCRUAL: ReadonlySet<SanctionKind> = new Set(['REVENUE_SHARE_LOST', 'SUSPENDED', 'REMOVED']);
 
+/** What an association says of its accruals. */
+export type Accruing = Pick<
+  Association,
+  'partner' | 'productLine' | 'since' | 'until' | 'grant' | 'program' | 'portions' | 'providerMonths'
+>;
+
 export interface AccrualFacts {
-  readonly partner: PartnerFacts;
-  readonly subscriptions: Subscriptions;
-  /** The event that reported the month unpaid, while nothing reported it paid since. */
-  readonly unpaid: (productLine: ProductLine, month: Month) => string | undefined;
+  readonly partner: Pick<PartnerFacts, 'key' | 'currency' | 'programs' | 'sanctions'>;
+  readonly subscriptions: Pick<Subscriptions, 'on'>;
+  readonly payments: Payments;
   readonly through: Month;
   readonly exchangeRate: DecisionContext['exchangeRate'];
 }
@@ -29,7 +35,7 @@ export interface AccrualFacts {
  * the term that accrue nothing are given with the reason. Nothing is decided beyond `through`.
  */
 export function accrue(
-  association: Association,
+  association: Accruing,
   facts: AccrualFacts,
 ): { entries: RevenueShareEntry[]; withheld: WithheldMonth[] } {
   const entries: RevenueShareEntry[] = [];
@@ -56,16 +62,16 @@ type Hindrance = Pick<WithheldMonth, 'reasons' | 'missingRate'>;
 
 function hindranceIn(
   month: Month,
-  { productLine, program, providerMonths: months }: Association,
+  { productLine, program, providerMonths: months }: Accruing,
   grant: Grant,
   facts: AccrualFacts,
 ): Hindrance | null {
   const { partner } = facts;
   const reasons: Reason[] = [];
   const day = lastDayOf(month);
-  const unpaid = facts.unpaid(productLine, month);
-  if (unpaid !== undefined)
-    reasons.push(reason('revshare.conditions', false, { productLine, month, missing: 'payment' }, [unpaid]));
+  const reported = facts.payments(productLine, month);
+  if (reported && !reported.isPaid)
+    reasons.push(reason('revshare.conditions', false, { productLine, month, missing: 'payment' }, [reported.evidence]));
   for (const { kind, from, until, evidence } of partner.sanctions)
     if (STOPS_ACCRUAL.has(kind) && monthOf(from) <= month && (until === null || month < monthOf(until)))
       reasons.push(reason('review.sanctions', false, { sanction: kind, month, until }, [evidence]));
@@ -76,8 +82,8 @@ function hindranceIn(
 }
 
 function book(
-  { partner, productLine, since }: Association,
-  { rate }: Grant,
+  { partner, productLine, since }: Accruing,
+  { rate, firstMonth, lastMonth }: Grant,
   month: Month,
   base: Money,
   { partner: { currency }, exchangeRate }: AccrualFacts,
@@ -97,6 +103,9 @@ function book(
     amount: found === null ? earned : convert(earned, currency, parseDecimal(found)),
     exchange: found === null ? null : { rate: found, day },
     bookedIn: quarterOf(month),
+    term: { firstMonth, lastMonth },
+    corrects: null,
+    why: [],
   };
 }
 
@@ -108,22 +117,4 @@ function otherCurrency(productLine: ProductLine, month: Month, mrr: Money): Reas
 function missingRate(from: string, to: string, day: Day, month: Month): Hindrance {
   const facts = { month, from, to, day, missing: 'exchange rate' };
   return { reasons: [reason('revshare.monthly-quarterly', false, facts)], missingRate: { from, to, day } };
-}
-
-/** Why a ledger entry is what it is: the rate, the month within the term, and what it was converted at. */
-export function accrualReasons(
-  entry: Pick<RevenueShareEntry, 'base' | 'rate' | 'amount' | 'month' | 'exchange'>,
-  grant: Grant,
-): Reason[] {
-  const { base, rate, amount, month, exchange } = entry;
-  const { firstMonth, lastMonth } = grant;
-  const monthNumber = monthsBetween(firstMonth, month) + 1;
-  const months = monthsBetween(firstMonth, lastMonth) + 1;
-  const converted = exchange ? { exchangeRate: exchange.rate, day: exchange.day } : {};
-  return [
-    reason('revshare.rate', true, { base, rate, amount, month, ...converted }),
-    reason('revshare.term', true, { monthNumber, months, firstMonth, lastMonth }),
-    reason('revshare.monthly-quarterly', true, { month, amount, quarter: quarterOf(month) }),
-    reason('revshare.conditions', true, { month }),
-  ];
 }

@@ -2,16 +2,17 @@
 import { normalInstant } from '../calendar.js';
 import { decideCustomer } from '../decide-customer.js';
 import { reasonsFor } from '../decision.js';
-import type { DecisionContext, PartnerFacts } from '../facts.js';
+import type { DatedRate, DecisionContext, PartnerFacts } from '../facts.js';
 import type { Edition, HistoryEvent, Key, Line, ProductLine, Program, Recorded } from '../history.js';
 import { parseMoney } from '../money.js';
-import type { CustomerOutcome, LineCredit } from '../outcome.js';
+import type { ClosedEntry, CustomerOutcome, LineCredit, TierStep } from '../outcome.js';
 import type { PolicyParameters } from '../policy.js';
 import { PolicyBook } from '../policy.js';
 import type { GrowthSpecialist } from '../team/gs-assignment.js';
 import { policy202506 } from '../policies/2025-06.js';
+import type { LanguageException } from '../upmarket/language-exceptions.js';
 
-type Loose = { type: HistoryEvent['type']; at: string } & Record<string, unknown>;
+export type Loose = { type: HistoryEvent['type']; at: string } & Record<string, unknown>;
 
 export const line = (text: string): Line => {
   const [productLine = '', edition = '', amount = '', currency = 'JPY'] = text.split(' ');
@@ -26,7 +27,12 @@ export interface Story {
   readonly partners?: readonly PartnerFacts[];
   readonly parameters?: Partial<PolicyParameters>;
   readonly through?: string;
+  /** By "FROM TO YYYY-MM-DD". */
   readonly rates?: Readonly<Record<string, string>>;
+  readonly tiers?: Readonly<Record<Key, readonly TierStep[]>>;
+  readonly exceptions?: readonly LanguageException[];
+  readonly ledger?: readonly ClosedEntry[];
+  readonly openQuarter?: string;
   readonly specialists?: readonly GrowthSpecialist[];
 }
 
@@ -40,6 +46,7 @@ export function partner(key: Key, facts: Partial<PartnerFacts> & { program?: Pro
     currency: 'JPY',
     programs,
     sanctions: [],
+    accreditations: [],
     grantedTiers: [],
     absences: [],
     ...rest,
@@ -58,6 +65,10 @@ export function contextOf({
   parameters,
   through = '2026-06',
   rates = {},
+  tiers = {},
+  exceptions = [],
+  ledger = [],
+  openQuarter,
   specialists = [{ key: 'gs1', region: 'JP', segment: null }],
 }: Story): DecisionContext {
   const policy = { ...policy202506, parameters: { ...policy202506.parameters, ...parameters } };
@@ -65,10 +76,22 @@ export function contextOf({
     policies: new PolicyBook([policy]),
     partners: new Map(partners.map((facts) => [facts.key, facts])),
     exchangeRate: (from, to, day) => rates[`${from} ${to} ${day}`],
+    exchangeRateInForce: (from, to, day) => rateInForce(rates, `${from} ${to} `, day),
+    tiers: new Map(Object.entries(tiers)),
+    upmarketExceptions: exceptions,
     holidays: { isPublicHoliday: () => false },
+    ledger,
+    openQuarter: openQuarter ?? null,
     specialists,
     through: () => through,
   };
+}
+
+function rateInForce(rates: Readonly<Record<string, string>>, pair: string, day: string): DatedRate | undefined {
+  const given = Object.entries(rates)
+    .filter(([name]) => name.startsWith(pair) && name.slice(pair.length) <= day)
+    .map(([name, rate]) => ({ rate, day: name.slice(pair.length) }));
+  return given.sort((a, b) => (a.day < b.day ? -1 : 1)).at(-1);
 }
 
 const ordinaryCustomer: Loose = {

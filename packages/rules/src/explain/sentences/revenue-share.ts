@@ -17,8 +17,14 @@ export const revenueShareSentences = {
       ],
     },
     fails: {
-      en: 'No rate of revenue share applies[ to {productLine}].',
-      ja: '[{productLine}に]適用されるレベニューシェアの料率がありません。',
+      en: [
+        'At {mrr} in {month}, {productLine} gives no revenue share.',
+        'No rate of revenue share applies[ to {productLine}].',
+      ],
+      ja: [
+        '{month}の{productLine}は{mrr}のため、レベニューシェアはありません。',
+        '[{productLine}に]適用されるレベニューシェアの料率がありません。',
+      ],
     },
   },
   'revshare.term': {
@@ -39,10 +45,12 @@ export const revenueShareSentences = {
     fails: {
       en: [
         '{month} lies after the end of the term, which was {lastMonth}.',
+        '{month} lies before the term, which begins with {firstMonth}.',
         'The term of the revenue share is over[; its last month was {lastMonth}].',
       ],
       ja: [
         '{month}は、{lastMonth}に終わった期間の後です。',
+        '{month}は、{firstMonth}に始まる期間の前です。',
         'レベニューシェアの期間は終了しています[(最後の月:{lastMonth})]。',
       ],
     },
@@ -50,11 +58,15 @@ export const revenueShareSentences = {
   'revshare.monthly-quarterly': {
     holds: {
       en: [
+        'Closed statements hold {statedBefore} for {month}, which comes to {statedNow} now: {amount} is booked in {quarter}.',
+        '{amount} accrues for {month}; as {closedQuarter} was closed before this was known, it is paid with {quarter}.',
         '{amount} accrues for {month}, and is paid with {quarter}.',
         '{amount} accrues for {month}, and is paid with its quarter.',
         'Revenue share accrues each month and is paid each quarter.',
       ],
       ja: [
+        '{month}分は、締め済みの明細では{statedBefore}ですが、現在は{statedNow}となるため、{amount}を{quarter}に計上します。',
+        '{month}分として{amount}が発生します。判明した時点で{closedQuarter}は締め済みのため、{quarter}分として支払われます。',
         '{month}分として{amount}が発生し、{quarter}分として支払われます。',
         '{month}分として{amount}が発生し、四半期ごとに支払われます。',
         'レベニューシェアは毎月発生し、四半期ごとに支払われます。',
@@ -76,10 +88,12 @@ export const revenueShareSentences = {
   'revshare.conditions': {
     holds: {
       en: [
+        'The customer has paid for {productLine} in {month}, and the partner is in good standing.',
         'The customer pays and the partner is in good standing in {month}.',
         'The customer goes on paying, and the partner is in good standing.',
       ],
       ja: [
+        '{month}は、顧客が{productLine}の支払いを済ませ、パートナーは適正な状態にあります。',
         '{month}は、顧客が支払いを行い、パートナーは適正な状態にあります。',
         '顧客は支払いを続けており、パートナーは適正な状態にあります。',
       ],
