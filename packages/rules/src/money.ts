@@ -87,27 +87,33 @@ export function parseDecimal(text: string): Decimal {
   return { units: BigInt(whole + fraction), scale: fraction.length };
 }
 
-/** `rate` of an amount, rounded half away from zero to the minor unit (`rounding: 'half-up'`). */
-export function share(amount: Money, rate: Decimal): Money {
+/** Which way a figure halfway between two minor units goes: away from zero, or to the even one. */
+export type Rounding = 'half-up' | 'half-even';
+
+/** `rate` of an amount, rounded to the minor unit. */
+export function share(amount: Money, rate: Decimal, rounding: Rounding = 'half-up'): Money {
   const product = amount.minor * Number(rate.units);
   // Nearly every amount is exact without bigints, and then several times faster.
-  const minor = Number.isSafeInteger(2 * product + 10 ** rate.scale)
+  const isSmall = rounding === 'half-up' && Number.isSafeInteger(2 * product + 10 ** rate.scale);
+  const minor = isSmall
     ? Math.sign(product) * Math.floor((2 * Math.abs(product) + 10 ** rate.scale) / (2 * 10 ** rate.scale))
-    : divideHalfUp(BigInt(amount.minor) * rate.units, 10n ** BigInt(rate.scale));
+    : divide(BigInt(amount.minor) * rate.units, 10n ** BigInt(rate.scale), rounding);
   return money(minor, amount.currency);
 }
 
-/** The amount in another currency at `rate` (1 unit of its own in `currency`), rounded half-up to the minor unit of `currency`. */
-export function convert(amount: Money, currency: string, rate: Decimal): Money {
+/** The amount in another currency at `rate` (1 unit of its own in `currency`), rounded to the minor unit of `currency`. */
+export function convert(amount: Money, currency: string, rate: Decimal, rounding: Rounding = 'half-up'): Money {
   const from = decimalsOf(amount.currency);
   const to = decimalsOf(currency);
   const numerator = BigInt(amount.minor) * rate.units * 10n ** BigInt(to);
-  return money(divideHalfUp(numerator, 10n ** BigInt(rate.scale + from)), currency);
+  return money(divide(numerator, 10n ** BigInt(rate.scale + from), rounding), currency);
 }
 
-function divideHalfUp(numerator: bigint, denominator: bigint): number {
+function divide(numerator: bigint, denominator: bigint, rounding: Rounding): number {
   const negative = numerator < 0n;
   const magnitude = negative ? -numerator : numerator;
-  const rounded = (2n * magnitude + denominator) / (2n * denominator);
+  const up = (2n * magnitude + denominator) / (2n * denominator);
+  const isHalf = (2n * magnitude + denominator) % (2n * denominator) === 0n;
+  const rounded = isHalf && rounding === 'half-even' && up % 2n === 1n ? up - 1n : up;
   return Number(negative ? -rounded : rounded);
 }

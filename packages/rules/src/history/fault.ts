@@ -43,10 +43,13 @@ export type FaultCode =
   | 'FEEDBACK_MISSING'
   | 'NOT_QUALIFIED';
 
-/** One thing that is wrong with a value: the code, the words that its sentence needs, and the clause it breaks, if any. */
-export class Fault {
+/**
+ * One thing that is wrong with a value: the code, the words that its sentence needs, and the clause it breaks, if any. Policy
+ * files have codes of their own beside those of the history.
+ */
+export class Fault<Code extends string = FaultCode> {
   constructor(
-    readonly code: FaultCode,
+    readonly code: Code,
     readonly words: Readonly<Record<string, string>> = {},
     readonly clause?: ClauseCode,
   ) {}

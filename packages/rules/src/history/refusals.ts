@@ -15,7 +15,7 @@ export interface Refusal {
 }
 
 /** What the schemas find, as far as a refusal needs it. */
-interface Issue {
+export interface Issue {
   readonly code?: string | undefined;
   readonly path: readonly PropertyKey[];
   readonly expected?: unknown;
@@ -23,7 +23,7 @@ interface Issue {
   readonly params?: Readonly<Record<string, unknown>> | undefined;
 }
 
-type Step = string | number;
+export type Step = string | number;
 
 /** A line with more faults than this is not the line that somebody meant to write; the first of them say so. */
 const REFUSALS_LIMIT = 50;
@@ -40,8 +40,8 @@ function refusalsIn(type: EventType, event: unknown, { path, ...issue }: Issue):
   if (issue.keys)
     return issue.keys.map((key) => refusal([...steps, key], undefined, new Fault('UNKNOWN_FIELD', { type })));
   const value = valueAt(event, steps);
-  const fault = issue.params?.['fault'];
-  return [refusal(steps, value, fault instanceof Fault ? fault : structureFault(issue.expected, value))];
+  const fault: unknown = issue.params?.['fault'];
+  return [refusal(steps, value, fault instanceof Fault ? (fault as Fault) : structureFault(issue.expected, value))];
 }
 
 /** The fault of a value that is not the object or list it should be. */
@@ -58,11 +58,13 @@ export function refusal(path: readonly Step[], value: unknown, fault: Fault): Re
   return fault.clause === undefined ? stated : { ...stated, clause: fault.clause };
 }
 
-function fill(sentence: string, words: Readonly<Record<string, string>>): string {
+/** A sentence with its words in place. */
+export function fill(sentence: string, words: Readonly<Record<string, string>>): string {
   return sentence.replace(/\{(\w+)\}/g, (_, word: string) => words[word] ?? '');
 }
 
-function fieldName(path: readonly Step[]): string {
+/** A path as people write it: `lines[0].mrr.amount`. */
+export function fieldName(path: readonly Step[]): string {
   return path.map((step, depth) => stepName(step, depth > 0)).join('');
 }
 
@@ -72,7 +74,7 @@ function stepName(step: Step, isNested: boolean): string {
   return isNested ? `.${step}` : step;
 }
 
-function valueAt(event: unknown, path: readonly Step[]): unknown {
+export function valueAt(event: unknown, path: readonly Step[]): unknown {
   return path.reduce<unknown>(
     (value, step) => (typeof value === 'object' && value !== null ? Reflect.get(value, step) : undefined),
     event,
@@ -80,7 +82,7 @@ function valueAt(event: unknown, path: readonly Step[]): unknown {
 }
 
 /** The value as the message shows it: short, on one line. */
-function shown(value: unknown): string {
+export function shown(value: unknown): string {
   if (Array.isArray(value)) return '[…]';
   if (typeof value === 'object' && value !== null) return '{…}';
   return visible(typeof value === 'string' ? JSON.stringify(value.slice(0, SHOWN_LIMIT + 1)) : String(value));

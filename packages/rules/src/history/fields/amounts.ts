@@ -17,7 +17,7 @@ function decimalFault(written: string): Fault | undefined {
 }
 
 /** A schema for a decimal as text; a JSON number is refused with words of its own, for its value may already be wrong. */
-function decimal(read: (written: string) => string | Fault) {
+export function decimal(read: (written: string) => string | Fault<string>) {
   return leaf<string>((value) => {
     if (typeof value === 'number') return new Fault('JSON_NUMBER', { example: plainNotation(value) });
     if (typeof value !== 'string') return new Fault(value === undefined ? 'REQUIRED' : 'NOT_TEXT');
@@ -35,7 +35,8 @@ function decimalsIn(written: string): number {
   return point < 0 ? 0 : written.length - point - 1;
 }
 
-function tooManyDecimals(written: string, unit: string, decimals: number): Fault | undefined {
+/** The fault of more decimals than the unit has. */
+export function tooManyDecimals(written: string, unit: string, decimals: number): Fault | undefined {
   if (decimalsIn(written) <= decimals) return undefined;
   return new Fault('TOO_MANY_DECIMALS', { unit, decimals: String(decimals) });
 }

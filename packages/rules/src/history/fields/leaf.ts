@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { Fault } from '../fault.js';
 
 /** A schema for one value, by a function that reads it or says what is wrong with it. */
-export function leaf<Value>(read: (value: unknown) => Value | Fault): z.ZodMiniType<Value, Value> {
+export function leaf<Value>(read: (value: unknown) => Value | Fault<string>): z.ZodMiniType<Value, Value> {
   return z.custom<Value>().check((payload) => {
     const result = read(payload.value);
     if (result instanceof Fault) payload.issues.push(issueOf(result, payload.value));
@@ -11,12 +11,12 @@ export function leaf<Value>(read: (value: unknown) => Value | Fault): z.ZodMiniT
 }
 
 /** The fault in the form in which it travels through the schemas. `path` is relative to the value that was looked at. */
-export function issueOf(fault: Fault, input: unknown, path: (string | number)[] = []) {
+export function issueOf(fault: Fault<string>, input: unknown, path: (string | number)[] = []) {
   return { code: 'custom' as const, input, path, params: { fault } };
 }
 
 /** A schema for text that `read` takes further. */
-export function textLeaf<Value>(read: (text: string) => Value | Fault): z.ZodMiniType<Value, Value> {
+export function textLeaf<Value>(read: (text: string) => Value | Fault<string>): z.ZodMiniType<Value, Value> {
   return leaf((value) =>
     typeof value === 'string' ? read(value) : new Fault(value === undefined ? 'REQUIRED' : 'NOT_TEXT'),
   );
