@@ -18,7 +18,7 @@ export interface TierFacts {
 }
 
 /** A partner's credited tier while it is followed from its first day on, forward only. */
-export class CreditedTier {
+export class TierCourse {
   readonly steps: TierStep[] = [];
   #uncapped: Tier = 'NONE';
   #heldSince: Day;
