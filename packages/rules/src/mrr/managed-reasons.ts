@@ -1,7 +1,7 @@
 import { inPageOrder } from '../clauses/order.js';
 import { type Fact, type Reason, reason } from '../decision.js';
 import type { Day, Program } from '../history.js';
-import type { ManagedService, ManagedShare } from '../outcome.js';
+import type { IdleVisit, ManagedService, ManagedShare } from '../outcome.js';
 import type { Money } from '../money.js';
 import type { Policy } from '../policy.js';
 import { dayNumber, dayNumbered } from '../local-day.js';
@@ -92,7 +92,8 @@ function partnerAdminSet({ service, day, policy }: ManagedQuestion): Reason {
   ]);
 }
 
-function visitsInWindow({ idle }: ManagedService, day: Day, { parameters }: Policy) {
+/** The visits without qualifying work in the window that ends with `day`. */
+export function visitsInWindow({ idle }: Pick<ManagedService, 'idle'>, day: Day, { parameters }: Policy): IdleVisit[] {
   const first = dayNumbered(dayNumber(day) - parameters.managedWindowDays + 1);
   return idle.filter((visit) => first <= visit.day && visit.day <= day);
 }

@@ -48,7 +48,10 @@ export function managedOn({ periods, work }: Pick<ManagedService, 'periods' | 'w
  * The total of a customer's subscriptions on `day` (managed.total-of-serviced), one amount for each currency, by its code:
  * different currencies are never added. Nothing where nothing is in force.
  */
-export function subscriptionTotals(periods: readonly SubscriptionPeriod[], day: Day): Money[] {
+export function subscriptionTotals(
+  periods: readonly Pick<SubscriptionPeriod, 'from' | 'until' | 'mrr'>[],
+  day: Day,
+): Money[] {
   const totals = new Map<string, Money>();
   for (const { from, until, mrr } of periods) {
     if (day < from || (until !== null && until <= day)) continue;
