@@ -1,6 +1,8 @@
 /** What the fields of one version must be to one another. Each finding is told beside whatever else is wrong with the version. */
 import { Fault } from '../history/fault.js';
+import { tooManyDecimals } from '../history/fields/amounts.js';
 import { type Step, valueAt } from '../history/refusals.js';
+import { decimalsOf, isCurrency } from '../policies/currencies.js';
 import { compareDecimals, isDecimalText } from './decimals.js';
 import type { PolicyFaultCode } from './fault.js';
 import { LEVELS } from './schema.js';
@@ -36,7 +38,10 @@ export function findingsAcross(version: unknown): Finding[] {
     ...levels(version),
     ...recalibrations(version),
     ...upmarketTiers(version),
+    ...statedAmount(version, ['upmarket', 'minimumMrr']),
+    ...statedAmount(version, ['regionalSupport', 'sourcedMrrAbove']),
     ...ascendingDecimals(version, ['forecast', 'coverages']),
+    ...['APPROVED', 'QUOTED', 'SIGNED'].flatMap((stage) => wonOfTried(version, ['forecast', 'winning', stage])),
   ];
 }
 
@@ -145,4 +150,19 @@ function ascendingDecimals(version: unknown, path: readonly Step[]): Finding[] {
   return listAt(version, path).flatMap((_, place) =>
     notAbove(version, [...path, place], place === 0 ? null : [...path, place - 1]),
   );
+}
+
+/** An amount with no more decimals than its currency has. */
+function statedAmount(version: unknown, path: readonly Step[]): Finding[] {
+  const [amount, currency] = [textAt(version, [...path, 'amount']), textAt(version, [...path, 'currency'])];
+  if (!isDecimalText(amount) || currency === null || !isCurrency(currency)) return [];
+  const fault = tooManyDecimals(amount, currency, decimalsOf(currency));
+  return fault ? [{ path: [...path, 'amount'], fault, concerns: [...path, 'currency'] }] : [];
+}
+
+function wonOfTried(version: unknown, path: readonly Step[]): Finding[] {
+  const [won, tried] = [valueAt(version, [...path, 'won']), valueAt(version, [...path, 'tried'])];
+  if (typeof won !== 'number' || typeof tried !== 'number' || won <= tried) return [];
+  const fault = new Fault<PolicyFaultCode>('NOT_WHOLE_NUMBER', { from: '0', to: String(tried) });
+  return [{ path: [...path, 'won'], fault, concerns: [...path, 'tried'] }];
 }

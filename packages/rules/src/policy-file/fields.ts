@@ -5,7 +5,6 @@ import { issueOf, leaf, textLeaf } from '../history/fields/leaf.js';
 import { listOf } from '../history/fields/lists.js';
 import { name } from '../history/fields/text.js';
 import type { PublicSource, StatedAmount } from '../policy.js';
-import { decimalsOf } from '../policies/currencies.js';
 import { compareDecimals } from './decimals.js';
 
 const VERSION_NAME = /^[A-Za-z0-9][A-Za-z0-9._-]{0,49}$/;
@@ -97,13 +96,10 @@ export function perName<Value>(
 }
 
 /** An amount that stays a text: a threshold, never booked. */
-export const statedAmount: z.ZodMiniType<StatedAmount> = z
-  .strictObject({ amount: decimalWithin({ to: '1000000000000', decimals: 4 }), currency })
-  .check((payload) => {
-    const { amount, currency: code } = payload.value;
-    const fault = tooManyDecimals(amount, code, decimalsOf(code));
-    if (fault) payload.issues.push(issueOf(fault, amount, ['amount']));
-  });
+export const statedAmount: z.ZodMiniType<StatedAmount> = z.strictObject({
+  amount: decimalWithin({ to: '1000000000000', decimals: 4 }),
+  currency,
+});
 
 const address = textLeaf<string>((written) =>
   written.length <= ADDRESS_LIMIT && ADDRESS.test(written) ? written : new Fault('NOT_ADDRESS'),

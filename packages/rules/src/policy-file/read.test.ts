@@ -126,17 +126,27 @@ describe('fields that do not go together', () => {
       [['tiers.recalibrations[1].on', /after the 07-15/]],
     ],
     [
+      'fewer deals tried than the version below says were won',
+      { ...january, forecast: { winning: { SIGNED: { tried: 2 } } } },
+      [['forecast.winning.SIGNED.won', /from 0 to 2/]],
+    ],
+    [
+      'a currency without the decimals of the amount',
+      { ...january, upmarket: { minimumMrr: { amount: '3000.50', currency: 'JPY' } } },
+      [['upmarket.minimumMrr.amount', /more decimals than the 0 of JPY/]],
+    ],
+    [
       'more deals won than tried',
       { ...january, forecast: { winning: { SIGNED: { won: 9, tried: 8 } } } },
       [['forecast.winning.SIGNED.won', /from 0 to 8/]],
     ],
   ] as [string, object, [string, RegExp][]][])('%s', (_name, value, faults) => {
-    expect(faultsOf(value)).toEqual(faults.map(([path, mend]) => [path, expect.stringMatching(mend)]));
+    expect(faultsOf(value)).toEqual(faults.map(([path, mend]) => [path, expect.stringMatching(mend) as string]));
   });
 });
 
 describe('a file as a whole', () => {
-  const textFaults = (text: string): [string, string][] => {
+  const textFaults = (text: string) => {
     const reading = readPolicyFile(text);
     return reading.ok ? [] : reading.faults.map(({ path, message }) => [path, message]);
   };

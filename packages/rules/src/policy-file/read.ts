@@ -89,7 +89,10 @@ function readVersions(versions: readonly Version[], outside: readonly PolicyFaul
   const read = versions.map((version) => readVersion(version, own));
   const faults = [...outside, ...read.flatMap((each) => each.faults), ...namedTwice(versions)];
   if (faults.length > 0) return { ok: false, faults };
-  const policies = read.flatMap(({ policy }) => (policy ? [policy] : []));
+  const policies = read.map(({ policy }) => {
+    if (!policy) throw new Error('a version that cannot be read has a fault of its own, or extends one that has');
+    return policy;
+  });
   const isCovered = policies.some(({ effectiveFrom }) => effectiveFrom <= policy202506.effectiveFrom);
   const { all } = new PolicyBook(policies);
   return { ok: true, book: isCovered ? new PolicyBook(all) : new PolicyBook([policy202506, ...all]), versions: all };

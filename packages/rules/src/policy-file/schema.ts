@@ -1,8 +1,7 @@
 import * as z from 'zod/mini';
 import type { Edition, HubLine, Motion, SanctionKind, Tier, ViolationKind } from '../history.js';
 import { currency } from '../history/fields/amounts.js';
-import { Fault } from '../history/fault.js';
-import { issueOf, oneOf, truth } from '../history/fields/leaf.js';
+import { oneOf, truth } from '../history/fields/leaf.js';
 import { listOf } from '../history/fields/lists.js';
 import { day } from '../history/fields/moments.js';
 import { region } from '../history/fields/places.js';
@@ -102,13 +101,7 @@ const conduct: z.ZodMiniType<ConductPolicy> = z.strictObject({
   repeatedViolations: wholeNumber(1, 100),
 });
 
-const tried: z.ZodMiniType<{ won: number; tried: number }> = z
-  .strictObject({ won: wholeNumber(0, 100_000), tried: wholeNumber(1, 100_000) })
-  .check((payload) => {
-    const { won, tried: all } = payload.value;
-    const fault = new Fault('NOT_WHOLE_NUMBER', { from: '0', to: String(all) });
-    if (won > all) payload.issues.push(issueOf(fault, won, ['won']));
-  });
+const tried = z.strictObject({ won: wholeNumber(0, 100_000), tried: wholeNumber(1, 100_000) });
 
 const forecast: z.ZodMiniType<ForecastPolicy> = z.strictObject({
   assumed: truth,
