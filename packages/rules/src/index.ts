@@ -28,9 +28,15 @@ export {
   programName,
   sanctionName,
   tierName,
+  violationName,
 } from './explain/names.js';
 export type { Locale } from './explain/names.js';
 export { dayText, instantText, moneyText, monthText, percentText, quarterText } from './explain/values.js';
+export { onboardingFailures } from './conduct/onboarding-failures.js';
+export { consequencesOn } from './conduct/record.js';
+export type { ConductRecord, Consequence, OnboardingFailure, Shortcoming } from './conduct/record.js';
+export { effectsOf, sanctionsWith, standsOn } from './conduct/sanction-effects.js';
+export type { SanctionEffect } from './conduct/sanction-effects.js';
 export { decideCustomer } from './decide-customer.js';
 export { isMissed } from './deadlines/missed.js';
 export { staleness } from './registration/activity.js';
@@ -50,6 +56,27 @@ export { creditedAtClose, creditedOn } from './tiers/credited-tier.js';
 export { tierHistory } from './tiers/history.js';
 export type { TierQuestion } from './tiers/history.js';
 export { partnerFacts } from './team/partner-facts.js';
+export type {
+  Chance,
+  ExpectedLine,
+  ForecastInput,
+  ForecastRate,
+  OpenDeal,
+  PartnerPast,
+  StandingLine,
+} from './forecast/input.js';
+export { forecast, forecastPaths, MOST_QUARTERS } from './forecast/forecast.js';
+export type { ForecastBand, ForecastQuarter } from './forecast/forecast.js';
+export type { ForecastLine } from './forecast/contributions.js';
+export { missingRate } from './forecast/ahead.js';
+export { forecastLineReasons } from './forecast/reasons.js';
+export { expectedLine } from './forecast/expected-line.js';
+export { pastOf } from './forecast/past.js';
+export type { PastDeal, PastLine } from './forecast/past.js';
+export { simulate } from './forecast/what-if.js';
+export type { QuarterDifference, Supposition, WhatIf } from './forecast/what-if.js';
+export { accuracyByHorizon, errorOf } from './forecast/accuracy.js';
+export type { ForecastError, HorizonAccuracy, TriedForecast } from './forecast/accuracy.js';
 export { responseDeadlines } from './deadlines/response.js';
 export type { HolidayCalendar } from './deadlines/business-time.js';
 export { canonicalText, decodeStored } from './history/canonical.js';

@@ -52,9 +52,9 @@ function daysToClose({ registeredAt, closedOn, timeZone }: MeasuredDeal): number
   return Math.max(0, dayNumber(closedOn) - dayNumber(dayIn(registeredAt, timeZone)));
 }
 
-/** A ratio of two counts in plain notation, rounded half-up to four decimals, without trailing zeros; null for one of nothing. */
-function ratioText(count: number, of: number): string | null {
+/** A ratio of two whole numbers in plain notation, rounded half-up to four decimals, without trailing zeros; null for one of nothing. */
+export function ratioText(count: number, of: number): string | null {
   if (of === 0) return null;
-  const units = Math.floor((2 * count * 10 ** DECIMALS + of) / (2 * of));
-  return fixedText(units, DECIMALS).replace(/\.?0+$/, '');
+  const units = (2n * BigInt(count) * 10n ** BigInt(DECIMALS) + BigInt(of)) / (2n * BigInt(of));
+  return fixedText(Number(units), DECIMALS).replace(/\.?0+$/, '');
 }

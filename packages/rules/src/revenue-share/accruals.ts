@@ -1,19 +1,17 @@
 import { lastDayOf, monthsBetween, addMonths, earlier, monthOf, quarterOf } from '../calendar.js';
+import { effectsOf } from '../conduct/sanction-effects.js';
 import type { Association } from '../credit/associations.js';
 import { carried } from '../credit/portion.js';
 import type { Reason } from '../decision.js';
 import { reason } from '../decision.js';
 import type { DecisionContext, PartnerFacts } from '../facts.js';
-import type { Day, Month, ProductLine, SanctionKind } from '../history.js';
+import type { Day, Month, ProductLine } from '../history.js';
 import type { Money } from '../money.js';
 import { convert, parseDecimal, share } from '../money.js';
 import type { Subscriptions } from '../mrr/subscriptions.js';
 import type { Grant, RevenueShareEntry, WithheldMonth } from '../outcome.js';
 import { programOn } from '../team/program.js';
 import type { Payments } from './payments.js';
-
-/** Sanctions under which no revenue share accrues (review.sanctions, revshare.conditions). */
-const STOPS_ACCRUAL: ReadonlySet<SanctionKind> = new Set(['REVENUE_SHARE_LOST', 'SUSPENDED', 'REMOVED']);
 
 /** What an association says of its accruals. */
 export type Accruing = Pick<
@@ -73,7 +71,11 @@ function hindranceIn(
   if (reported && !reported.isPaid)
     reasons.push(reason('revshare.conditions', false, { productLine, month, missing: 'payment' }, [reported.evidence]));
   for (const { kind, from, until, evidence } of partner.sanctions)
-    if (STOPS_ACCRUAL.has(kind) && monthOf(from) <= month && (until === null || month < monthOf(until)))
+    if (
+      effectsOf(kind).includes('NO_REVENUE_SHARE') &&
+      monthOf(from) <= month &&
+      (until === null || month < monthOf(until))
+    )
       reasons.push(reason('review.sanctions', false, { sanction: kind, month, until }, [evidence]));
   const isProvider = program === 'SOLUTIONS_PARTNER' && programOn(partner, day) === 'SOLUTIONS_PROVIDER';
   if (isProvider && monthsBetween(grant.firstMonth, month) >= months)
