@@ -1,7 +1,7 @@
 import type { Day, Key } from '../history.js';
 import type { ManagedPeriod, ManagedService, ManagedShare, ManagedWork, SubscriptionPeriod } from '../outcome.js';
 import { add, money, type Money } from '../money.js';
-import type { PolicyBook } from '../policy.js';
+import type { PolicyBook, PolicyParameters } from '../policy.js';
 import { dayNumber, dayNumbered } from '../local-day.js';
 import { type PortalHistory, portalRecords } from './portal-record.js';
 
@@ -62,11 +62,18 @@ export function subscriptionTotals(
 }
 
 /**
- * Divides a customer's subscriptions evenly among all partners that qualify on `day` (`managedSplit: 'even'`); what does not
- * divide goes to the one who worked last, of several at the same instant to the first by key. Solutions Partners and Providers
- * share alike: the split asks who serves the customer. Only a Solutions Partner's share counts toward a tier (`countsTowardTier`).
+ * Divides a customer's subscriptions among all partners that qualify on `day`, by the policy in force on it: evenly
+ * (`managedSplit: 'even'`; what does not divide goes to the one who worked last), or all of it to that one
+ * (`'last-worker'`, where the others qualify with nothing). Of several at the same instant it is the first by key. Solutions
+ * Partners and Providers share alike: the split asks who serves the customer. Only a Solutions Partner's share counts toward a
+ * tier (`countsTowardTier`).
  */
-export function managedShares(services: readonly ManagedService[], subscriptions: Money, day: Day): ManagedShare[] {
+export function managedShares(
+  services: readonly Pick<ManagedService, 'partner' | 'periods' | 'work'>[],
+  subscriptions: Money,
+  day: Day,
+  split: PolicyParameters['managedSplit'] = 'even',
+): ManagedShare[] {
   const serving = services
     .flatMap((service) => {
       const work = managedOn(service, day);
@@ -74,12 +81,12 @@ export function managedShares(services: readonly ManagedService[], subscriptions
     })
     .sort((a, b) => (a.partner < b.partner ? -1 : 1));
   if (serving.length === 0) return [];
-  const even = Math.floor(subscriptions.minor / serving.length);
-  const rest = subscriptions.minor - even * serving.length;
+  const each = split === 'even' ? Math.floor(subscriptions.minor / serving.length) : 0;
+  const rest = subscriptions.minor - each * serving.length;
   const last = lastToWork(serving);
   return serving.map((one) => ({
     ...one,
-    share: money(one.partner === last ? even + rest : even, subscriptions.currency),
+    share: money(one.partner === last ? each + rest : each, subscriptions.currency),
   }));
 }
 
