@@ -1,9 +1,11 @@
 import { dayIn } from '../calendar.js';
+import { sanctionsWith } from '../conduct/sanction-effects.js';
 import type { Reason } from '../decision.js';
 import { reason } from '../decision.js';
-import type { PartnerFacts } from '../facts.js';
-import type { Day, DealWon, Key, Recorded, SanctionKind } from '../history.js';
-import { motionReasons } from '../motions/motion.js';
+import type { DecisionContext, PartnerFacts } from '../facts.js';
+import { partnerOf } from '../facts.js';
+import type { Day, DealWon, Key, Recorded } from '../history.js';
+import { motionOf, motionReasons } from '../motions/motion.js';
 import type { CustomerRecord } from '../outcome.js';
 import type { Policy } from '../policy.js';
 import type { Proof } from '../proof/proofs.js';
@@ -12,6 +14,8 @@ import type { ProofVerdict } from '../proof/signed-by-close.js';
 import { signedByClose } from '../proof/signed-by-close.js';
 import type { DealFile, SharedDealFile } from '../registration/dossier.js';
 import { approval, purchaseDomain } from '../registration/standing.js';
+import type { Referral } from '../upmarket/referral.js';
+import { upmarketReferral } from '../upmarket/referral.js';
 
 /** A shared deal of a won deal, tried on the conditions that are its own: nothing here depends on another partner. */
 export interface Claim {
@@ -22,6 +26,8 @@ export interface Claim {
   readonly covered: ReadonlySet<string>;
   readonly isCandidate: boolean;
   readonly reasons: readonly Reason[];
+  /** How it fares as an upmarket referral; null for a Partner Sourced deal, which is none. */
+  readonly referral: Referral | null;
 }
 
 export interface Closing {
@@ -41,7 +47,8 @@ export interface Closing {
  * bought, each by the close date; for Partner Assisted with the customer's consent; for a partner that no sanction kept from
  * the deal. All conditions are tried, whatever the first one gave.
  */
-export function claimOf(file: SharedDealFile, partner: PartnerFacts, closing: Closing): Claim {
+export function claimOf(file: SharedDealFile, closing: Closing, context: DecisionContext): Claim {
+  const partner = partnerOf(file.origin.partner, context);
   const { deal, closedOn, customer, zone, policy } = closing;
   const proofs = proofsOf(file, deal);
   const proof = signedByClose(proofs, closedOn, zone, policy.parameters);
@@ -54,7 +61,9 @@ export function claimOf(file: SharedDealFile, partner: PartnerFacts, closing: Cl
     ...motionReasons(file),
   ];
   const isCandidate = reasons.every(({ holds }) => holds);
-  return { file, partner: partner.key, proofs, covered: proof.covered, isCandidate, reasons };
+  const own = { file, partner: partner.key, proofs, covered: proof.covered, isCandidate, reasons };
+  const referral = motionOf(file) === 'PARTNER_ASSISTED' ? upmarketReferral(own, partner, closing, context) : null;
+  return { ...own, referral };
 }
 
 /** A proof of other things than what was bought proves no part in this sale (poi.follows-quote). */
@@ -67,15 +76,12 @@ function nothingBought({ holds, covered, inTime }: ProofVerdict, { won }: Closin
   ];
 }
 
-const bars: Readonly<Record<'DealRegistered' | 'PartnerAdded', ReadonlySet<SanctionKind>>> = {
-  DealRegistered: new Set(['SUSPENDED', 'REMOVED']),
-  PartnerAdded: new Set(['SUSPENDED', 'REMOVED', 'SPECIAL_DEALS_LOST']),
-};
+const BARS = { DealRegistered: 'NO_REGISTRATION', PartnerAdded: 'NO_ADDITION' } as const;
 
 /** Sanctions under which the partner could not have come to the deal on the day it did, in the partner's zone (review.sanctions). */
 function sanctions({ origin }: SharedDealFile, partner: PartnerFacts): Reason[] {
   const day = dayIn(origin.at, partner.timeZone);
-  return partner.sanctions
-    .filter(({ kind, from, until }) => bars[origin.type].has(kind) && from <= day && (until === null || day < until))
-    .map(({ kind, until, evidence }) => reason('review.sanctions', false, { sanction: kind, until }, [evidence]));
+  return sanctionsWith(BARS[origin.type], partner, day).map(({ kind, until, evidence }) =>
+    reason('review.sanctions', false, { sanction: kind, until }, [evidence]),
+  );
 }

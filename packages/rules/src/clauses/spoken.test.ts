@@ -37,6 +37,17 @@ const upsell: Story = {
     won([marketingPro], { deal: 'd2', closedOn: '2025-09-01' }),
   ],
 };
+const referred: Story = {
+  ...sold([marketingPro], { assisted: true }),
+  tiers: {
+    p1: [
+      {
+        ...{ day: '2024-01-15', tier: 'PLATINUM', uncapped: 'PLATINUM', heldSince: '2024-01-15', cause: 'GRANTED' },
+        evidence: [],
+      },
+    ],
+  },
+};
 const unpaid = {
   type: 'PaymentMissed',
   at: '2025-08-10T09:00:00+09:00',
@@ -129,6 +140,28 @@ const table: [ClauseCode, boolean, Story, string][] = [
   ['bpw.sourcing-priority', false, two, 'No sourcing partner comes first'],
   ['bpw.two-signed', false, two, 'does not single out one partner'],
   ['bpw.vendor-decides', false, two, 'under review'],
+  ['upmarket.partner-conditions', true, referred, 'The partner was credited with Platinum on 1 Jul 2025'],
+  [
+    'upmarket.partner-conditions',
+    false,
+    sold([marketingPro], { assisted: true }),
+    'The partner had no tier on 1 Jul 2025',
+  ],
+  [
+    'upmarket.language-exception',
+    true,
+    { ...referred, exceptions: [{ region: 'JP', from: '2025-01-01', allowed: true, evidence: 'word' }] },
+    'dispenses with the accreditation in this region, JP',
+  ],
+  ['upmarket.language-exception', false, referred, 'has made no exception from the accreditation'],
+  [
+    'upmarket.deal-conditions',
+    true,
+    { ...referred, rates: { 'JPY USD 2025-06-30': '0.05' } },
+    'The deal has an MRR of US$4,800.00',
+  ],
+  ['upmarket.deal-conditions', false, referred, 'No exchange rate from JPY to USD was in force on 1 Jul 2025'],
+  ['upmarket.reward', false, referred, 'does not give the reward of an upmarket referral'],
   ['line.associations', true, sold(), 'with Marketing Hub at this customer since 1 Jul 2025'],
   ['revshare.rate', true, sold(), '20% of ¥96,000 gives ¥19,200 for Jul 2025'],
   ['revshare.term', true, sold(), 'month 1 of 36, in the term from Jul 2025 to Jun 2028'],

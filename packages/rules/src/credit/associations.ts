@@ -7,6 +7,7 @@ import { motionOf } from '../motions/motion.js';
 import { countsTowardTier } from '../mrr/sold.js';
 import type { Grant } from '../outcome.js';
 import type { PolicyParameters } from '../policy.js';
+import { upmarketGrant, upmarketReward } from '../upmarket/referral.js';
 import type { Portions } from './portion.js';
 
 /** A partner's hold on one product line of a customer, from the deal that made it. */
@@ -31,20 +32,21 @@ export interface Association {
 
 /**
  * The association that a winner gets for a line: from the day the line starts, with sold-MRR credit for Solutions Partners and
- * revenue share for Partner Sourced deals. `until` is the end of the line's run. The close date governs the program and policy.
+ * revenue share for Partner Sourced deals and upmarket referrals. `until` is the end of the line's run. The close date governs the
+ * program and policy.
  */
 export function associate(
   winner: Claim,
   productLine: ProductLine,
   program: Program,
   until: Day | null,
-  { won, closedOn, policy }: Closing,
+  closing: Closing,
   why: readonly Reason[],
 ): Association {
+  const { won, closedOn, policy } = closing;
   const since = won.startsOn ?? closedOn;
   const motion = motionOf(winner.file);
-  const grant = motion === 'PARTNER_SOURCED' ? grantFrom(since, program, policy.parameters) : null;
-  const terms = grantTerms(program, policy.parameters, grant);
+  const { grant, reasons: terms } = termsOf(winner, since, program, closing);
   const held = reason('line.associations', true, { productLine, since }, [won.id]);
   const ended = until === null ? [] : [reason('credit.stops-on-termination', false, { productLine, endedOn: until })];
   return {
@@ -64,21 +66,40 @@ export function associate(
   };
 }
 
-/** Revenue share from the first month that can accrue, for the program's term (revshare.term). */
-function grantFrom(since: Day, program: Program, parameters: PolicyParameters): Grant {
-  const firstMonth = monthOf(since);
-  const lastMonth = addMonths(firstMonth, parameters.revenueShareMonths[program] - 1);
-  return { rate: parameters.revenueShareRate, firstMonth, lastMonth };
+interface Terms {
+  readonly grant: Grant | null;
+  readonly reasons: readonly Reason[];
 }
 
-function grantTerms(program: Program, parameters: PolicyParameters, grant: Grant | null): Reason[] {
+/** What the partner's program gives for the sale; of a Partner Assisted one revenue share only as an upmarket referral. */
+function termsOf({ file, referral }: Claim, since: Day, program: Program, closing: Closing): Terms {
+  if (motionOf(file) === 'PARTNER_SOURCED') return sourcedTerms(since, program, closing.policy.parameters);
+  const soldCredit = reason(termsClause(program), true, { program });
+  if (!referral?.isMet) return { grant: null, reasons: [soldCredit] };
+  const grant = upmarketGrant(closing);
+  const { upmarket } = closing.policy;
+  return {
+    grant,
+    reasons: [soldCredit, upmarketReward(closing, grant), ...grantReasons(grant, program, upmarket.revenueShareMonths)],
+  };
+}
+
+/** Revenue share from the first month that can accrue, for the program's term (revshare.term). */
+function sourcedTerms(since: Day, program: Program, parameters: PolicyParameters): Terms {
+  const rate = parameters.revenueShareRate;
   const months = parameters.revenueShareMonths[program];
-  const clause = program === 'SOLUTIONS_PARTNER' ? 'credit.partner-terms' : 'credit.provider-terms';
-  const facts = { program, months, rate: parameters.revenueShareRate };
-  if (!grant) return [reason(clause, true, { program })];
-  const { firstMonth, lastMonth, rate } = grant;
+  const firstMonth = monthOf(since);
+  const grant = { rate, firstMonth, lastMonth: addMonths(firstMonth, months - 1) };
+  const terms = reason(termsClause(program), true, { program, months, rate });
+  return { grant, reasons: [terms, ...grantReasons(grant, program, months)] };
+}
+
+function termsClause(program: Program) {
+  return program === 'SOLUTIONS_PARTNER' ? 'credit.partner-terms' : 'credit.provider-terms';
+}
+
+function grantReasons({ rate, firstMonth, lastMonth }: Grant, program: Program, months: number): Reason[] {
   return [
-    reason(clause, true, facts),
     reason('revshare.rate', true, { rate }),
     reason('revshare.term', true, { program, months, firstMonth, lastMonth }),
   ];

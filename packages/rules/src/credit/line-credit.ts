@@ -45,7 +45,8 @@ export function decideLine(
   const nothing = { line, ...standing, isNew: false, winnerReasons: [] };
   if (!winner || winner.claim.partner === held?.association.partner) return nothing;
   const covered = signedFor(line, winner.claim);
-  const table = openLine(line, before, closing.won.lines, closing.policy.catalog);
+  const isReferral = winner.claim.referral?.isMet ?? false;
+  const table = openLine(line, { ...before, isReferral }, closing.won.lines, closing.policy.catalog);
   if (held) return { ...nothing, winnerReasons: othersLine(line, held.association, covered, table) };
   if (!table.opens || !covered.holds) return { ...nothing, winnerReasons: [covered, ...table.reasons] };
   const { startsOn = closing.closedOn } = closing.won;

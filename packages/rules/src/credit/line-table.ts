@@ -3,9 +3,11 @@ import { reason } from '../decision.js';
 import type { Edition, Line, ProductLine } from '../history.js';
 import type { ProductCatalog } from '../policy.js';
 
-/** The line before the deal, as far as it decides what the deal gives for it. */
+/** What decides besides the deal's own lines what the deal gives for a line. */
 export interface LineBefore {
   readonly ownedEdition: Edition | null;
+  /** The deal is an upmarket referral that meets every condition: upsells of an existing customer are part of that program. */
+  readonly isReferral?: boolean;
 }
 
 /** Whether the table gives the winner the association of a line that nobody holds, and why. */
@@ -39,7 +41,9 @@ export function openLine(line: Line, before: LineBefore, lines: readonly Line[],
     const clause = isEligible ? 'upsell.unassociated' : 'eligible.already-owned';
     return { opens: isEligible, reasons: [said('credit.eligible-sales', isEligible), said(clause, isEligible)] };
   }
-  return { opens: false, reasons: [said('credit.eligible-sales', false), said('upsell.unassociated', false)] };
+  const { isReferral = false } = before;
+  const clause = isReferral ? 'upmarket.deal-conditions' : 'upsell.unassociated';
+  return { opens: isReferral, reasons: [said('credit.eligible-sales', isReferral), said(clause, isReferral)] };
 }
 
 /**

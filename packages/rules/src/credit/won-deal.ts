@@ -12,6 +12,7 @@ import type { Subscriptions } from '../mrr/subscriptions.js';
 import type { CreditOutcome, LineCredit } from '../outcome.js';
 import type { Dossier } from '../registration/dossier.js';
 import { programOn } from '../team/program.js';
+import { upmarketReward } from '../upmarket/referral.js';
 import type { Association } from './associations.js';
 import { decideLineByDeal } from './by-deal.js';
 import type { LineFacts, LineResult, Standing } from './line-credit.js';
@@ -36,7 +37,7 @@ export function decideWonDeal(
   context: DecisionContext,
 ): WonDeal {
   const { deal, won, closedOn } = closing;
-  const claims = deal.sharedDeals.map((file) => claimOf(file, partnerOf(file.origin.partner, context), closing));
+  const claims = deal.sharedDeals.map((file) => claimOf(file, closing, context));
   const verdict = bestPartner(claims, closing, dossier);
   const programAtClose = (partner: Key) => programOn(partnerOf(partner, context), closedOn);
   const winner = verdict.winner && { claim: verdict.winner, program: programAtClose(verdict.winner.partner) };
@@ -81,9 +82,25 @@ function creditOf(claim: Claim, verdict: Verdict, results: readonly LineResult[]
   return {
     outcome: isCredited ? 'CREDITED' : standing === 'awaits review' ? 'UNDER_REVIEW' : 'NOT_CREDITED',
     policyVersion: closing.policy.version,
-    reasons: inPageOrder([...claim.reasons, ...chosen, ...passedOver(claim, standing, closing)]),
+    reasons: inPageOrder([
+      ...claim.reasons,
+      ...chosen,
+      ...passedOver(claim, standing, closing),
+      ...asReferral(claim, results, closing),
+    ]),
     lines,
   };
+}
+
+/**
+ * What a Partner Assisted deal is told of the Upmarket Referral Program: every condition, and the reward where a line carries it or
+ * a condition stands in its way. What kept a partner from the sale itself is said elsewhere.
+ */
+function asReferral({ referral, file }: Claim, results: readonly LineResult[], closing: Closing): Reason[] {
+  if (!referral) return [];
+  if (!referral.isMet) return [...referral.reasons, reason('upmarket.reward', false)];
+  const made = results.find(({ holder, isNew }) => isNew && holder?.sharedDeal === file.key)?.holder;
+  return [...referral.reasons, ...(made?.grant ? [upmarketReward(closing, made.grant)] : [])];
 }
 
 /** Reasons of the choice hold for the shared deal that was chosen; that there is one credit holds for all (bpw.one-credit). */

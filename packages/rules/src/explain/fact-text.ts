@@ -12,6 +12,7 @@ import {
   sanctionName,
   segmentName,
   tierName,
+  violationName,
 } from './names.js';
 import { dayText, instantText, listText, moneyText, monthText, percentText, quarterText } from './values.js';
 
@@ -24,16 +25,25 @@ type Reading = (text: string, locale: Locale) => string;
 const READINGS: Readonly<Record<string, Reading>> = {
   rate: percentText,
   closeRate: percentText,
+  chance: percentText,
+  coverage: percentText,
   segment: segmentName,
+  violation: violationName,
+  tier: tierName,
+  tiers: tierName,
   reason: asWritten,
   missing: word,
   parameter: word,
+  forecastStage: word,
+  method: word,
+  basis: word,
   domain: asWritten,
   purchaseDomain: asWritten,
   region: asWritten,
   policyVersion: asWritten,
   timeZone: asWritten,
   exchangeRate: asWritten,
+  newestRate: asWritten,
   signer: asWritten,
   from: asWritten,
   to: asWritten,

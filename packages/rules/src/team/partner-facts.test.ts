@@ -44,6 +44,7 @@ describe('the facts of a partner', () => {
       currency: 'JPY',
       programs: [{ from: '2021-01-01', program: 'SOLUTIONS_PARTNER' }],
       sanctions: [],
+      accreditations: [],
       grantedTiers: [],
       absences: [],
     });
@@ -65,6 +66,22 @@ describe('the facts of a partner', () => {
       { from: '2021-01-01', program: 'SOLUTIONS_PARTNER' },
       { from: '2024-07-01', program: 'SOLUTIONS_PARTNER' },
       { from: '2025-06-30', program: 'SOLUTIONS_PROVIDER' },
+    ]);
+  });
+
+  it('upmarket.partner-conditions: the accreditation by day; of several changes on a day the last counts', () => {
+    const accreditation = (at: string, held: boolean) => ({
+      ...{ type: 'AccreditationChanged' as const, at, partner: 'p1', accreditation: 'CRM_IMPLEMENTATION' },
+      held,
+    });
+    const told = facts(
+      accreditation('2025-06-30T15:00:00Z', false),
+      accreditation('2025-06-30T14:59:59Z', true),
+      accreditation('2025-06-30T09:00:00+09:00', false),
+    );
+    expect(told.accreditations.map(({ from, held }) => `${from} ${held}`)).toEqual([
+      '2025-06-30 true',
+      '2025-07-01 false',
     ]);
   });
 

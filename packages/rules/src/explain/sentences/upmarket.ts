@@ -3,12 +3,34 @@ import type { Sentences } from '../weave.js';
 export const upmarketSentences = {
   'upmarket.partner-conditions': {
     holds: {
-      en: 'The partner meets the conditions of the Upmarket Referral Program[ with the tier {tier}].',
-      ja: 'パートナーは、Upmarketリファーラルプログラムの条件を満たしています[(ティア:{tier})]。',
+      en: [
+        'The partner was credited with {tier} on {closedOn}, one of the tiers of the Upmarket Referral Program.',
+        'The partner had held the CRM Implementation Accreditation since {accreditedSince}, as the Upmarket Referral Program asks.',
+        'The partner was in good standing on {inGoodStandingOn}, as the Upmarket Referral Program asks.',
+        'The partner meets the conditions of the Upmarket Referral Program.',
+      ],
+      ja: [
+        '{closedOn}時点のティアは{tier}で、Upmarketリファーラルプログラムの対象です。',
+        'パートナーは、Upmarketリファーラルプログラムに必要なCRM Implementation Accreditationを{accreditedSince}から保持していました。',
+        'パートナーは{inGoodStandingOn}の時点で、Upmarketリファーラルプログラムに必要な適正な状態にありました。',
+        'パートナーは、Upmarketリファーラルプログラムの条件を満たしています。',
+      ],
     },
     fails: {
-      en: 'The partner does not meet the conditions of the Upmarket Referral Program[; missing: {missing}].',
-      ja: 'パートナーは、Upmarketリファーラルプログラムの条件を満たしていません[(不足:{missing})]。',
+      en: [
+        'The partner was credited with {tier} on {closedOn}; the Upmarket Referral Program is for {tiers}.',
+        'The partner had no tier on {closedOn}; the Upmarket Referral Program is for {tiers}.',
+        'The partner was not in good standing on {closedOn}, as the Upmarket Referral Program asks, because of a sanction: {sanction}.',
+        'The partner did not meet a condition of the Upmarket Referral Program[ on {closedOn}]; missing: {missing}.',
+        'The partner does not meet the conditions of the Upmarket Referral Program.',
+      ],
+      ja: [
+        '{closedOn}時点のティアは{tier}でした。Upmarketリファーラルプログラムの対象は{tiers}です。',
+        '{closedOn}の時点でティアがありませんでした。Upmarketリファーラルプログラムの対象は{tiers}です。',
+        'パートナーは{closedOn}の時点で措置({sanction})を受けており、Upmarketリファーラルプログラムに必要な適正な状態にありませんでした。',
+        'パートナーは[{closedOn}の時点で]Upmarketリファーラルプログラムの条件を満たしていませんでした(不足:{missing})。',
+        'パートナーは、Upmarketリファーラルプログラムの条件を満たしていません。',
+      ],
     },
   },
   'upmarket.language-exception': {
@@ -23,12 +45,36 @@ export const upmarketSentences = {
   },
   'upmarket.deal-conditions': {
     holds: {
-      en: 'The deal meets the conditions of the Upmarket Referral Program[, with an MRR of {mrr}].',
-      ja: '取引は、Upmarketリファーラルプログラムの条件を満たしています[(MRR:{mrr})]。',
+      en: [
+        'The deal has an MRR of {mrr}[, converted at {convertedAt}]; the Upmarket Referral Program asks for {minimum}.',
+        'The deal has what the Upmarket Referral Program is for: {eligibleLines}.',
+        'The customer had signed the proof of involvement in time, on {signedOn}, as the Upmarket Referral Program asks.',
+        "At the close on {servicesConfirmedOn}, the purchase of the partner's services was confirmed, as the Upmarket Referral Program asks.",
+        'As an upmarket referral, the upsell of {productLine} is eligible too, which the customer had in {ownedEdition}.',
+        'The deal meets the conditions of the Upmarket Referral Program.',
+      ],
+      ja: [
+        '取引のMRRは{mrr}[({convertedAt}で換算)]です。Upmarketリファーラルプログラムには{minimum}以上が必要です。',
+        '取引には、Upmarketリファーラルプログラムの対象製品が含まれています:{eligibleLines}。',
+        'Upmarketリファーラルプログラムに必要な関与の証明には、期限内の{signedOn}に顧客が署名しています。',
+        '{servicesConfirmedOn}の成約時に、Upmarketリファーラルプログラムに必要なパートナーサービスの購入が確認されています。',
+        'Upmarketリファーラルの取引のため、顧客が{ownedEdition}で保有していた{productLine}のアップセルも対象です。',
+        '取引は、Upmarketリファーラルプログラムの条件を満たしています。',
+      ],
     },
     fails: {
-      en: 'The deal does not meet the conditions of the Upmarket Referral Program[; missing: {missing}].',
-      ja: '取引は、Upmarketリファーラルプログラムの条件を満たしていません[(不足:{missing})]。',
+      en: [
+        'No exchange rate from {from} to {to} was in force on {day}, so the MRR of the deal cannot be held against the {minimum} that the Upmarket Referral Program asks for.',
+        'The MRR of the deal, {mrr}[, converted at {convertedAt}], is below the {minimum} that the Upmarket Referral Program asks for.',
+        'The deal does not meet a condition of the Upmarket Referral Program; missing: {missing}.',
+        'The deal does not meet the conditions of the Upmarket Referral Program.',
+      ],
+      ja: [
+        '{day}に有効な{from}から{to}への為替レートがないため、取引のMRRをUpmarketリファーラルプログラムに必要な{minimum}と比較できません。',
+        '取引のMRRは{mrr}[({convertedAt}で換算)]で、Upmarketリファーラルプログラムに必要な{minimum}を下回っています。',
+        '取引は、Upmarketリファーラルプログラムの条件を満たしていません(不足:{missing})。',
+        '取引は、Upmarketリファーラルプログラムの条件を満たしていません。',
+      ],
     },
   },
   'upmarket.reward': {
