@@ -70,6 +70,15 @@ describe('what a customer owns', () => {
     expect(subscriptions.on('MARKETING_HUB', '2025-07-31')).toBeUndefined();
   });
 
+  it('owns a sale that had not started when the line before it ended', () => {
+    const sold = [...course(), won([marketingPro], { startsOn: '2025-08-01' })];
+    const subscriptions = of([set('1', '2025-01-01'), ...sold, end('2025-07-15')]);
+    const owned = (day: string) => subscriptions.ownedBefore('MARKETING_HUB', day, day);
+    expect(['2025-07-20', '2025-08-01', '2025-09-01'].map(owned)).toEqual(Array(3).fill('PROFESSIONAL'));
+    const calledOff = of([...sold, end('2025-07-15')]);
+    expect(calledOff.ownedBefore('MARKETING_HUB', '2025-07-20', '2025-07-20')).toBeNull();
+  });
+
   it('is owned until the deal’s own subscription starts after its end', () => {
     const subscriptions = of([set('1', '2025-01-01'), end('2025-02-01')]);
     const owned = (closedOn: string, startsOn: string) =>
@@ -85,6 +94,10 @@ describe('what a customer owns', () => {
     expect(shown([set('1', '2024-01-01'), ...sold, end('2025-07-20')])).toEqual([
       '2024-01-01..2025-07-20 1 since 2024-01-01',
       '2025-08-01.. 96000 since 2025-08-01',
+    ]);
+    // What ended long before was not in force any more: there, too, the end can only mean the sale.
+    expect(shown([set('1', '2024-01-01'), end('2024-06-01'), ...sold, end('2025-07-20')])).toEqual([
+      '2024-01-01..2024-06-01 1 since 2024-01-01',
     ]);
   });
 });

@@ -61,11 +61,14 @@ export class Subscriptions {
     });
   }
 
-  /** The newest purchase that `isKnown`; null where the line ends before `startsOn`. */
+  /** The newest purchase that `isKnown` and stands: neither called off, nor ended before `startsOn`. */
   #newest(productLine: ProductLine, startsOn: Day, isKnown: (step: Step) => boolean): Step['set'] {
     const steps = this.#steps.get(productLine) ?? [];
-    const known = steps.filter((step) => (step.set ? isKnown(step) : step.effective < startsOn));
-    return known.sort((a, b) => compare(a.agreed, b.agreed) || byTime(a.event, b.event)).at(-1)?.set ?? null;
+    const ends = steps.filter(({ set, effective }) => set === null && effective < startsOn);
+    const standing = steps.filter(
+      (step) => step.set && isKnown(step) && !isCalledOff(step, steps) && !ends.some((end) => inEffect(step, end) < 0),
+    );
+    return standing.sort((a, b) => compare(a.agreed, b.agreed) || byTime(a.event, b.event)).at(-1)?.set ?? null;
   }
 
   /** The first day on which the line's run that holds `day` is over; null while it goes on. `day` itself if the line is not in force. */
@@ -102,7 +105,7 @@ function once(event: Recorded & { productLine: ProductLine; effective: Day }) {
 
 /** Of several steps on one day the last one made holds; a line that is set anew on the day it ended goes on without a break. */
 function periodsOf(productLine: ProductLine, steps: Step[]): SubscriptionPeriod[] {
-  steps.sort((a, b) => compare(a.effective, b.effective) || byTime(a.event, b.event));
+  steps.sort(inEffect);
   const periods: SubscriptionPeriod[] = [];
   const kept = steps.filter((step) => !isCalledOff(step, steps));
   const lastOfDay = kept.filter((step, index) => kept[index + 1]?.effective !== step.effective);
@@ -118,7 +121,15 @@ function periodsOf(productLine: ProductLine, steps: Step[]): SubscriptionPeriod[
   return periods;
 }
 
-/** A sale is called off by an end that is reported after it and takes effect before the subscription has started. */
+/** By the day on which they take effect; of one day in the order in which they were told. */
+function inEffect(a: Step, b: Step): number {
+  return compare(a.effective, b.effective) || byTime(a.event, b.event);
+}
+
+/**
+ * A sale is called off by an end that is reported after it and takes effect before the subscription has started: where nothing
+ * else is in force then, the end can mean nothing else.
+ */
 function isCalledOff({ set, agreed, effective, event }: Step, steps: readonly Step[]): boolean {
   if (!set || agreed === effective) return false;
   return steps.some(
@@ -127,7 +138,7 @@ function isCalledOff({ set, agreed, effective, event }: Step, steps: readonly St
       agreed <= end.effective &&
       end.effective < effective &&
       byTime(event, end.event) < 0 &&
-      !steps.some((before) => before.set !== null && before.effective < end.effective),
+      !steps.findLast((before) => before.effective < end.effective && !isCalledOff(before, steps))?.set,
   );
 }
 
