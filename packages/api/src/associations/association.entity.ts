@@ -8,7 +8,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('association_customer', ['customer', 'productLine'])
 @Index('association_partner', ['partner', 'sinceDay', 'naturalKey'])
 export class AssociationEntity {
-  /** customer|line|since */
+  /** customer|line|since; where several partners may hold parts of a line customer|line|partner|since */
   @PrimaryColumn('varchar')
   naturalKey!: string;
 
@@ -53,6 +53,10 @@ export class AssociationEntity {
 
   @Column('varchar', { length: 7, nullable: true })
   lastMonth!: string | null;
+
+  /** What it carries of the line's MRR; null for all of it. */
+  @Column('simple-json', { nullable: true })
+  portions!: AssociationOutcome['portions'];
 
   @Column('simple-json')
   reasons!: readonly Reason[];

@@ -1,4 +1,5 @@
 import {
+  carried,
   countsTowardTier,
   isCurrency,
   type Money,
@@ -6,6 +7,7 @@ import {
   programOn,
   soldLine,
   sum,
+  yearBefore,
   zero,
 } from '@tierline/rules';
 import { type Amount, amountOf } from '../money/amount.js';
@@ -72,7 +74,11 @@ export class SoldMrrService {
 
   async #count(line: SoldLineRow, day: string, currency: string): Promise<Converted & { line: SoldLineRow }> {
     if (!line.now) return { line, amount: zero(currency), rate: null };
-    return { line, ...(await this.exchange.into(currency, soldLine(line.now, line.before), day)) };
+    const { portions, before } = line;
+    const now = carried(portions, line.now, day);
+    if (!now) return { line, amount: zero(currency), rate: null };
+    const then = before && carried(portions, before, yearBefore(day));
+    return { line, ...(await this.exchange.into(currency, soldLine(now, then), day)) };
   }
 }
 
@@ -81,7 +87,7 @@ function ratesOf(counted: readonly Converted[]): readonly RateRecord[] {
   return [...rates.values()].sort((a, b) => (a.from < b.from ? -1 : 1));
 }
 
-function shown({ now, before, ...line }: SoldLineRow, counted: Money): SoldLineRecord {
+function shown({ now, before, portions: _portions, ...line }: SoldLineRow, counted: Money): SoldLineRecord {
   const nothing = zero((now ?? before ?? counted).currency);
   return {
     ...line,

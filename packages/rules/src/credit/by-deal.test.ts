@@ -107,6 +107,18 @@ describe('credit that follows the shared deal', () => {
     expect(accrued(outcome, '2026-12')).toEqual(['p1 1200 240']);
   });
 
+  it('makes one association of what a partner sells on a line from one day on', () => {
+    const again = deal('d2', 'p1', line('MARKETING_HUB PROFESSIONAL 1000 USD'), '2023-12-10');
+    const outcome = decided([...first, ...again]);
+    expect(outcome.associations.map(({ portions }) => portions?.map(({ upTo }) => upTo?.minor))).toEqual([[100_000]]);
+    expect(accrued(outcome, '2023-12')).toEqual(['p1 1000 200']);
+  });
+
+  it('lays the sales of two partners from one day on upon one another, in the order of their closes', () => {
+    const outcome = decided([...first, ...deal('d2', 'p2', line('MARKETING_HUB PROFESSIONAL 1000 USD'), '2023-12-10')]);
+    expect(accrued(outcome, '2023-12')).toEqual(['p1 800 160', 'p2 200 40']);
+  });
+
   it('never pays for more than the line costs, whatever was sold on it', () => {
     const third = deal('d3', 'p3', line('MARKETING_HUB ENTERPRISE 3500 USD'), '2026-02-10');
     const outcome = decided([...first, ...upsell, ...third]);

@@ -8,7 +8,7 @@ import type { Dossier } from '../registration/dossier.js';
 import { associate, type Association } from './associations.js';
 import { calledOff, type LineResult, signedFor } from './line-credit.js';
 import { type LineVerdict, openLine } from './line-table.js';
-import { cappedAt } from './portion.js';
+import { cappedAt, type Portion } from './portion.js';
 
 /**
  * One line of a won deal where credit follows the shared deal (`creditFollows: 'shared-deal'`): the winner is credited for the
@@ -79,16 +79,37 @@ function withTouchless(
     .reduce((largest, change) => (change.mrr.minor > largest.minor ? change.mrr : largest), mrr);
 }
 
-/** The associations as they stand after a deal made others on their lines: each unit of a line's MRR is carried by one. */
-export function besides(held: readonly Association[], made: readonly Association[]): Association[] {
-  return held.map((association) => {
-    const newer = made.find(
-      ({ productLine, portions, since }) =>
-        portions &&
-        productLine === association.productLine &&
-        (association.until === null || since < association.until),
-    );
+/**
+ * The associations after a deal: those it made, and those that stood before, which carry from then on what their lines cost
+ * before the deal, so that each unit of MRR is carried by one. What a partner sells on its own line from the same day on is one
+ * association with what it sold before.
+ */
+export function associationsAfter(held: readonly Association[], made: readonly Association[]): Association[] {
+  const grown = held.map((association) => {
+    const newer = made.find((other) => isLaid(other, association));
     const [band] = newer?.portions ?? [];
-    return newer && band ? cappedAt(association, newer.since, band.above) : association;
+    if (!newer || !band) return association;
+    return isSameStanding(newer, association)
+      ? raised(association, band)
+      : cappedAt(association, newer.since, band.above);
   });
+  return [...grown, ...made.filter((newer) => !held.some((association) => isSameStanding(newer, association)))];
+}
+
+function isLaid({ productLine, portions, since }: Association, below: Association): boolean {
+  return portions !== null && productLine === below.productLine && (below.until === null || since < below.until);
+}
+
+function isSameStanding(newer: Association, { partner, productLine, since, portions }: Association): boolean {
+  return (
+    newer.portions !== null &&
+    portions !== null &&
+    newer.partner === partner &&
+    newer.productLine === productLine &&
+    newer.since === since
+  );
+}
+
+function raised(association: Association, { upTo }: Portion): Association {
+  return { ...association, portions: (association.portions ?? []).map((band) => ({ ...band, upTo })) };
 }

@@ -6,7 +6,7 @@ import type { Subscriptions } from '../mrr/subscriptions.js';
 import type { CreditOutcome, CustomerRecord } from '../outcome.js';
 import type { DealFile, Dossier } from '../registration/dossier.js';
 import type { Association } from './associations.js';
-import { besides } from './by-deal.js';
+import { associationsAfter } from './by-deal.js';
 import { lostDeal } from './lost-deal.js';
 import { decideWonDeal } from './won-deal.js';
 
@@ -30,7 +30,7 @@ export function decideClosedDeals(
     const zone = zoneOf(deal, customer, context);
     const closing: Closing = { deal, won, closedOn, customer, zone, policy: context.policies.on(closedOn) };
     const decided = decideWonDeal(closing, dossier, subscriptions, associations, context);
-    associations = [...besides(associations, decided.made), ...decided.made];
+    associations = associationsAfter(associations, decided.made);
     for (const [sharedDeal, credit] of decided.credits) credits.set(sharedDeal, credit);
   }
   for (const { ending, sharedDeals } of dossier.deals)
