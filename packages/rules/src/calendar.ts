@@ -43,6 +43,12 @@ export function monthsLater(day: Day, months: number): Day {
   return Temporal.PlainDate.from(day).add({ months }).toString();
 }
 
+/** The same day of the month `count` months earlier, clamped to the month's end. */
+export function monthsBefore(day: Day, count: number): Day {
+  const month = addMonths(monthOf(day), -count);
+  return earlier(`${month}${day.slice(7)}`, lastDayOf(month));
+}
+
 export function monthOf(day: Day): Month {
   return day.slice(0, 7);
 }
@@ -88,6 +94,11 @@ export function monthsOf(quarter: Quarter): readonly [Month, Month, Month] {
 
 export function nextQuarter(quarter: Quarter): Quarter {
   return quarterOf(addMonths(monthsOf(quarter)[2], 1));
+}
+
+/** The first instant at which a quarter is over wherever a customer may be: in the zone where days end last, twelve hours after UTC. */
+export function overEverywhere(quarter: Quarter): string {
+  return startOfDay(firstDayOf(monthsOf(nextQuarter(quarter))[0]), 'Etc/GMT+12');
 }
 
 /** The newest month whose last day is over at `instant` in `zone`: what may be accrued by then. */

@@ -5,7 +5,7 @@ import type { Recorded } from './history.js';
 import { managedServices } from './mrr/managed.js';
 import { Subscriptions } from './mrr/subscriptions.js';
 import type { CustomerOutcome } from './outcome.js';
-import { onboardingAssessments } from './onboarding/assessments.js';
+import { onboardingFindings } from './onboarding/findings.js';
 import type { Dossier } from './registration/dossier.js';
 import { openDossier } from './registration/dossier.js';
 import { sharedDealOutcomes } from './registration/shared-deal-outcome.js';
@@ -31,7 +31,7 @@ export function decideCustomer(events: readonly Recorded[], context: DecisionCon
     associations: revenueShare.associations,
     entries: revenueShare.entries,
     deadlines: deadlinesOf(dossier, customer, subscriptions.periods, context),
-    assessments: onboardingAssessments(dossier),
+    findings: onboardingFindings(dossier),
     points: customer ? pointSpans(associations, managed, subscriptions, customer, context.policies) : [],
     managed,
   };

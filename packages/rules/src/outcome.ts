@@ -13,7 +13,7 @@ export interface CustomerOutcome {
   readonly associations: readonly AssociationOutcome[];
   readonly entries: readonly RevenueShareEntry[];
   readonly deadlines: readonly DeadlineOutcome[];
-  readonly assessments: readonly OnboardingAssessment[];
+  readonly findings: readonly OnboardingFinding[];
   /** What counts toward the tier of each partner, by partner, kind, line and day. */
   readonly points: readonly PointSpan[];
   /** Every partner in the customer's portal, by partner key. */
@@ -268,11 +268,12 @@ export interface TierStep {
 export type TierHistory = readonly TierStep[];
 
 /** What was found of a partner's onboarding of one product line. */
-export interface OnboardingAssessment {
+export interface OnboardingFinding {
   readonly partner: Key;
   readonly productLine: ProductLine;
-  readonly assessedAt: string;
-  readonly metExpectations: boolean;
+  readonly about: 'LIVE_SESSIONS' | 'EXPECTATIONS';
+  readonly met: boolean;
+  readonly foundAt: string;
   readonly feedback: string | null;
   readonly evidence: string;
 }

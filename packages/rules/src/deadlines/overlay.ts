@@ -1,9 +1,11 @@
 import { Temporal } from 'temporal-polyfill';
-import { dayIn, normalInstant } from '../calendar.js';
+import { normalInstant } from '../calendar.js';
+import { sanctionsWith } from '../conduct/sanction-effects.js';
 import { reason } from '../decision.js';
-import type { PartnerFacts } from '../facts.js';
+import { type PartnerFacts, partnerOf } from '../facts.js';
 import type { Key, OverlayAnswered, OverlayInvited, Recorded } from '../history.js';
 import { byTime } from '../history.js';
+import { localDay } from '../local-day.js';
 import type { DeadlineOutcome } from '../outcome.js';
 import type { PolicyBook } from '../policy.js';
 import type { DealFile } from '../registration/dossier.js';
@@ -24,17 +26,24 @@ export interface Invitations {
  * which policy is in force. Accepting and declining are both an answer, and the first one counts; an answer in the last instant is in time.
  */
 export function overlayDeadlines({ invited, ...rest }: Invitations): DeadlineOutcome[] {
-  return [...invited].sort(byTime).map((invitation) => deadline(invitation, rest));
+  return [...invited]
+    .sort(byTime)
+    .filter((invitation) => isOpenTo(partnerOf(invitation.partner, rest), invitation))
+    .map((invitation) => deadline(invitation, rest));
+}
+
+/** A partner whom a sanction kept from invitations on that day, in its region, was not invited: it owes no answer (review.sanctions). */
+function isOpenTo(partner: PartnerFacts, { instant }: Recorded<OverlayInvited>): boolean {
+  return sanctionsWith('NO_INVITATION', partner, localDay(instant, partner.timeZone)).length === 0;
 }
 
 function deadline(
   invitation: Recorded<OverlayInvited>,
   { answered, deals, partners, policies }: Omit<Invitations, 'invited'>,
 ): DeadlineOutcome {
-  const partner = partners.get(invitation.partner);
-  if (!partner) throw new Error(`no facts of partner ${invitation.partner}`);
+  const partner = partnerOf(invitation.partner, { partners });
   const { timeZone } = partner;
-  const hours = policies.on(dayIn(invitation.instant, timeZone)).parameters.overlayAnswerHours;
+  const hours = policies.on(localDay(invitation.instant, timeZone)).parameters.overlayAnswerHours;
   const dueAt = normalInstant(Temporal.Instant.from(invitation.instant).add({ hours }).toString());
   const [answer] = answered
     .filter((one) => one.invitation === invitation.invitation && one.instant >= invitation.instant)

@@ -65,6 +65,25 @@ const SANCTIONS: Names<SanctionKind> = {
   },
 };
 
+const VIOLATIONS: Readonly<Record<Locale, Readonly<Record<string, string>>>> = {
+  en: {
+    NOT_COOPERATING: 'no cooperation on a deal',
+    MISREPRESENTATION: 'services presented as more than they are',
+    UNAPPROVED_DISCOUNT: 'a discount without approval',
+    GIFT: 'a gift to the staff of the vendor',
+    ONBOARDING_FAILURE: 'failed onboarding',
+    OTHER: 'another violation',
+  },
+  ja: {
+    NOT_COOPERATING: '取引での協力不足',
+    MISREPRESENTATION: 'サービス内容の不実表示',
+    UNAPPROVED_DISCOUNT: '未承認の割引',
+    GIFT: 'ベンダー担当者への贈答',
+    ONBOARDING_FAILURE: '導入支援の不備',
+    OTHER: 'その他の違反',
+  },
+};
+
 /** "Marketing Hub"; a product that belongs to no hub goes by its own name, spelt with spaces. */
 export function productLineName(line: string, locale: Locale): string {
   if (line.startsWith(HUB_INDEPENDENT)) return spelt(line.slice(HUB_INDEPENDENT.length));
@@ -94,6 +113,10 @@ export function segmentName(segment: string, locale: Locale): string {
 
 export function sanctionName(sanction: string, locale: Locale): string {
   return named(SANCTIONS[locale], sanction) ?? sanction;
+}
+
+export function violationName(violation: string, locale: Locale): string {
+  return named(VIOLATIONS[locale], violation) ?? violation;
 }
 
 /** "MARKETING_HUB PROFESSIONAL" as a person reads it; a line without editions stands alone. */

@@ -57,8 +57,8 @@ export const conductSentences = {
       ja: '参加解除に至る違反の繰り返しはありません。',
     },
     fails: {
-      en: 'Repeated violations can end the participation of the partner.',
-      ja: '違反が繰り返されており、参加が解除されることがあります。',
+      en: 'Repeated violations can end the participation of the partner[: {violations} in {withinMonths} months].',
+      ja: '違反が繰り返されており[({withinMonths}か月間に{violations}件)]、参加が解除されることがあります。',
     },
   },
   'review.sanctions': {

@@ -85,8 +85,16 @@ export const onboardingSentences = {
       ja: '支障となる導入支援の失敗は、履歴にありません。',
     },
     fails: {
-      en: 'Failed onboarding is on the record of the partner[: “{reason}”].',
-      ja: '適切に行われなかった導入支援が、パートナーの履歴にあります[(「{reason}」)]。',
+      en: [
+        'Onboarding failed repeatedly: {failures} times in {withinMonths} months. It is for the vendor to decide what follows.',
+        'A grave failing in onboarding is on record: {violation}. It is for the vendor to decide what follows.',
+        'Failed onboarding is on the record of the partner.',
+      ],
+      ja: [
+        '導入支援の不備が繰り返されています({withinMonths}か月間に{failures}件)。対応はベンダーが判断します。',
+        '導入支援に関する重大な違反({violation})が履歴にあります。対応はベンダーが判断します。',
+        '適切に行われなかった導入支援が、パートナーの履歴にあります。',
+      ],
     },
   },
   'onboarding.required-service': {

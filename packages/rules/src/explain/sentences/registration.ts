@@ -94,11 +94,17 @@ export const registrationSentences = {
   'registration.metrics': {
     holds: {
       en: [
+        'If the deal closes in {closesIn}, {full} accrues in {quarter}; deals that are {forecastStage} come with a chance of {chance}, so {amount} is counted.',
+        'The open deals that are {forecastStage} ({openDeals}) are counted with a chance of {chance}: of the partner’s deals that came so far, {wonDeals} of {triedDeals} gave credit, and {assumedWon} of {assumedTried} are added as an assumption, so that the chance rests on {basis}.',
+        'The open deals that are {forecastStage} ({openDeals}) are counted with a supposed chance of {chance}.',
         'Shared deals won: {wonDeals}, lost: {lostDeals}, which is a close rate of {closeRate}; from registration to close {daysToClose} days on average.',
         'Shared deals won: {wonDeals}, lost: {lostDeals}, which is a close rate of {closeRate}.',
         'The shared deal counts in the close rate and the days to close.',
       ],
       ja: [
+        '{closesIn}に成約した場合、{quarter}に{full}が発生します。{forecastStage}の取引の確率{chance}を掛けて、{amount}を算入しています。',
+        '{forecastStage}の未成約の取引({openDeals}件)は、確率{chance}で算入しています。同じ段階まで進んだパートナーの取引{triedDeals}件のうち{wonDeals}件にクレジットが付与され、想定として{assumedTried}件中{assumedWon}件を加えています(確率の根拠:{basis})。',
+        '{forecastStage}の未成約の取引({openDeals}件)は、仮定の確率{chance}で算入しています。',
         '共有取引の成約は{wonDeals}件、失注は{lostDeals}件で、成約率は{closeRate}です。登録から成約までは平均{daysToClose}日です。',
         '共有取引の成約は{wonDeals}件、失注は{lostDeals}件で、成約率は{closeRate}です。',
         '共有取引は、成約率と成約までの日数の測定に含まれます。',
