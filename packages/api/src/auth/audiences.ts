@@ -30,6 +30,7 @@ export const audiences: Readonly<Record<string, Readonly<Record<string, Audience
   Query: {
     ...all(EVERYONE, 'viewer', 'policy', 'clause', 'now'),
     ...all(SIGNED_IN, 'node', 'partner', 'partners', 'customer', 'sharedDeal'),
+    unassignedDeals: OPS,
   },
   Mutation: {
     registerDeal: ['partner', 'ops'],
@@ -53,9 +54,16 @@ export const audiences: Readonly<Record<string, Readonly<Record<string, Audience
 
   Partner: {
     ...all(SIGNED_IN, 'id', 'key', 'name', 'program', 'region', 'currency', 'pdm', 'sharedDeals'),
-    ...all(FIGURES, 'soldMrr', 'associations', 'revenueShare', 'statement', 'deadlines'),
+    ...all(FIGURES, 'soldMrr', 'managedMrr', 'associations', 'revenueShare', 'statement', 'deadlines'),
   },
   ...listOf('Partner', SIGNED_IN),
+
+  ManagedMrr: all(FIGURES, 'total', 'customers', 'notCounted', 'rates'),
+  ManagedCustomer: all(
+    FIGURES,
+    ...['customer', 'subscriptions', 'share', 'lastWorkAt', 'servicingPartners', 'reasons'],
+  ),
+  UncountedCustomer: all(FIGURES, 'customer', 'reasons'),
 
   SoldMrr: all(FIGURES, 'total', 'sourced', 'assisted', 'lines', 'rates'),
   ExchangeRate: all(FIGURES, 'from', 'to', 'rate', 'day'),
@@ -85,7 +93,9 @@ export const audiences: Readonly<Record<string, Readonly<Record<string, Audience
     SIGNED_IN,
     ...['id', 'key', 'partner', 'customer', 'domain', 'motion', 'stage', 'gs', 'registeredAt', 'closedOn'],
     ...['relationship', 'need', 'expectedClose', 'pois', 'credit', 'deadlines'],
+    ...['gsReasons', 'lastActivityAt', 'activity'],
   ),
+  DealActivity: all(SIGNED_IN, 'isStale', 'reasons'),
   ...listOf('SharedDeal', SIGNED_IN),
   Poi: all(SIGNED_IN, 'id', 'key', 'status', 'lines', 'signedAt', 'shared', 'automatic'),
   PoiLine: all(SIGNED_IN, 'productLine', 'edition', 'mrr'),

@@ -2,16 +2,23 @@ import { AssociationEntity } from '../associations/association.entity.js';
 import { ApiTokenEntity } from '../auth/api-token.entity.js';
 import { SessionEntity } from '../auth/session.entity.js';
 import { ChangeEntity } from '../changes/change.entity.js';
+import { OnboardingFindingEntity } from '../conduct/onboarding-finding.entity.js';
+import { SanctionEntity } from '../conduct/sanction.entity.js';
+import { ViolationEntity } from '../conduct/violation.entity.js';
+import { ClosedQuarterEntity } from '../closing/closed-quarter.entity.js';
+import { StatementEntity } from '../closing/statement.entity.js';
 import { CustomerEntity } from '../customers/customer.entity.js';
 import { SubscriptionPeriodEntity } from '../customers/subscription-period.entity.js';
 import { DeadlineEntity } from '../deadlines/deadline.entity.js';
 import { CustomerDomainEntity } from '../history/customer-domain.entity.js';
+import { DealDomainEntity } from '../history/deal-domain.entity.js';
 import { DealRouteEntity } from '../history/deal-route.entity.js';
 import { HistoryEventEntity } from '../history/history-event.entity.js';
 import { HistoryKeyEntity } from '../history/history-key.entity.js';
 import { PendingSubjectEntity } from '../history/pending-subject.entity.js';
 import { SubjectStateEntity } from '../history/subject-state.entity.js';
 import { InstallationEntity } from '../installation/installation.entity.js';
+import { ManagedServiceEntity } from '../managed-mrr/managed-service.entity.js';
 import { PartnerEntity } from '../partners/partner.entity.js';
 import { PdmAssignmentEntity } from '../partners/pdm-assignment.entity.js';
 import { ProofEntity } from '../proofs/proof.entity.js';
@@ -19,12 +26,15 @@ import { ExchangeRateEntity } from '../revenue-share/exchange-rate.entity.js';
 import { RevenueShareEntryEntity } from '../revenue-share/revenue-share-entry.entity.js';
 import { SharedDealEntity } from '../shared-deals/shared-deal.entity.js';
 import { StaffEntity } from '../staff/staff.entity.js';
+import { PointSpanEntity } from '../tiers/point-span.entity.js';
+import { TierHistoryEntity } from '../tiers/tier-history.entity.js';
 
 /** Every table of the store. */
 export const entities = [
   HistoryEventEntity,
   HistoryKeyEntity,
   DealRouteEntity,
+  DealDomainEntity,
   CustomerDomainEntity,
   PendingSubjectEntity,
   SubjectStateEntity,
@@ -38,7 +48,15 @@ export const entities = [
   ProofEntity,
   AssociationEntity,
   RevenueShareEntryEntity,
+  ClosedQuarterEntity,
+  StatementEntity,
   DeadlineEntity,
+  ManagedServiceEntity,
+  PointSpanEntity,
+  TierHistoryEntity,
+  ViolationEntity,
+  SanctionEntity,
+  OnboardingFindingEntity,
   ChangeEntity,
   ApiTokenEntity,
   SessionEntity,

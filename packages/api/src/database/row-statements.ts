@@ -97,8 +97,9 @@ export class RowStatements {
 
   #conflict(onConflict: OnConflict): string {
     if (onConflict === 'fail') return '';
-    if (onConflict === 'skip') return ' ON CONFLICT DO NOTHING';
     const { columns, keyPositions } = this.layout;
+    const isAllKey = columns.length === keyPositions.length;
+    if (onConflict === 'skip' || isAllKey) return ' ON CONFLICT DO NOTHING';
     const changed = columns
       .filter((_, position) => !keyPositions.includes(position))
       .map(({ name }) => `${name} = excluded.${name}`);

@@ -3,17 +3,21 @@ import {
   lastEndedMonth,
   later,
   type DecisionContext,
+  type GrowthSpecialist,
   type HistoryEvent,
   type Key,
   type Month,
   type PartnerFacts,
   type PolicyBook,
   type Recorded,
+  type TierHistory,
 } from '@tierline/rules';
 import type { EntityManager } from 'typeorm';
 import { rowsOf } from '../database/rows.js';
 import { PartnerEntity } from '../partners/partner.entity.js';
+import { readSpecialists } from './specialists.js';
 import { readRates, type RateTable } from './rate-table.js';
+import { readTiers } from './stored-tiers.js';
 
 /** What decisions rest on besides the history; `now` is the only clock. */
 export interface Grounds {
@@ -21,6 +25,9 @@ export interface Grounds {
   readonly holidays: DecisionContext['holidays'];
   readonly now: () => Date;
 }
+
+/** What decisions rest on but for what is closed of the subject's own ledger. */
+export type SharedContext = Omit<DecisionContext, 'ledger' | 'openQuarter'>;
 
 /** What was read for some histories: enough to make each subject's context without another statement. */
 export class ContextOf {
@@ -30,12 +37,14 @@ export class ContextOf {
   private constructor(
     private readonly grounds: Grounds,
     private readonly partners: ReadonlyMap<Key, PartnerFacts>,
+    private readonly tiers: ReadonlyMap<Key, TierHistory>,
     private readonly rates: RateTable,
+    private readonly specialists: readonly GrowthSpecialist[],
   ) {
     this.#now = grounds.now().toISOString();
   }
 
-  /** Reads the facts of the partners that the histories name, and the rates between the currencies that meet in them. */
+  /** Reads the facts of the partners that the histories name, the rates between the currencies that meet in them, and the growth specialists. */
   static async histories(
     manager: EntityManager,
     histories: Iterable<readonly Recorded[]>,
@@ -50,11 +59,13 @@ export class ContextOf {
       (row) => JSON.parse(String(row[place])) as PartnerFacts,
     );
     const rates = await readRates(manager, currencies, new Set(facts.map(({ currency }) => currency)));
-    return new ContextOf(grounds, new Map(facts.map((partner) => [partner.key, partner])), rates);
+    const specialists = await readSpecialists(manager);
+    const tiers = await readTiers(manager, [...keys]);
+    return new ContextOf(grounds, new Map(facts.map((partner) => [partner.key, partner])), tiers, rates, specialists);
   }
 
   /** The context of a subject that has been decided through some month: decisions never go back behind it. */
-  decidedThrough(decided: Month | null, onThrough: (month: Month) => void): DecisionContext {
+  decidedThrough(decided: Month | null, onThrough: (month: Month) => void): SharedContext {
     const { policies, holidays } = this.grounds;
     const through = (zone: string): Month => {
       const ended = this.#lastEnded(zone);
@@ -67,6 +78,8 @@ export class ContextOf {
       holidays,
       through,
       partners: this.partners,
+      tiers: this.tiers,
+      specialists: this.specialists,
       exchangeRate: (from, to, day) => this.rates.find(from, to, day),
     };
   }

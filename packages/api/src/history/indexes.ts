@@ -4,11 +4,12 @@ import { rowsOf } from '../database/rows.js';
 import type { RawRow } from '../database/table-layout.js';
 import { ExchangeRateEntity } from '../revenue-share/exchange-rate.entity.js';
 import { CustomerDomainEntity } from './customer-domain.entity.js';
+import { DealDomainEntity } from './deal-domain.entity.js';
 import { DealRouteEntity } from './deal-route.entity.js';
 import { byKey, compare, type EntityDifference } from './difference.js';
 import { newestRates, rateRow } from './exchange-rates.js';
 import { HistoryKeyEntity } from './history-key.entity.js';
-import { domainClaims, homesOf, withSubjects } from './routing.js';
+import { dealDomains, domainClaims, homesOf, withSubjects } from './routing.js';
 import type { StoredEvent } from './scan.js';
 
 const DEALS = 2_000;
@@ -34,16 +35,17 @@ export class FreshIndexes {
     return wholeTable(manager, ExchangeRateEntity, [...newestRates(this.#rates).values()]);
   }
 
-  /** Rests on the stored domains. */
-  async routes(manager: EntityManager): Promise<EntityDifference> {
+  /** The routes of all deals, and the domains that they were registered on. Rests on the stored domains of customers. */
+  async routes(manager: EntityManager): Promise<EntityDifference[]> {
     const { layout } = rowsOf(manager, DealRouteEntity);
     const anchors = [...this.#deals];
-    const fresh: RawRow[] = [];
+    const [routes, domains]: [RawRow[], RawRow[]] = [[], []];
     for (let from = 0; from < anchors.length; from += DEALS) {
-      const homes = await homesOf(manager, anchors.slice(from, from + DEALS));
-      for (const route of await withSubjects(manager, [...homes.values()])) fresh.push(layout.encode(route));
+      const homes = [...(await homesOf(manager, anchors.slice(from, from + DEALS))).values()];
+      for (const route of await withSubjects(manager, homes)) routes.push(layout.encode(route));
+      domains.push(...homes.flatMap(dealDomains));
     }
-    return wholeTable(manager, DealRouteEntity, fresh);
+    return [await wholeTable(manager, DealRouteEntity, routes), await wholeTable(manager, DealDomainEntity, domains)];
   }
 }
 

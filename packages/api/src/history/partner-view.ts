@@ -4,7 +4,7 @@ import type { RowDifference } from './difference.js';
 /** Properties that no partner reads: where the row belongs, and what it rests on. */
 const unread: ReadonlySet<string> = new Set(['subject', 'deal', 'evidence']);
 /** Properties that hold decisions with their reasons, as JSON. */
-const decisions: ReadonlySet<string> = new Set(['credit', 'reasons', 'withheld']);
+const decisions: ReadonlySet<string> = new Set(['credit', 'gsReasons', 'reasons', 'steps', 'why', 'withheld']);
 
 /**
  * Whether the partner that a row is about could tell the difference. What the vendor's staff alone read, who else was a candidate

@@ -1,4 +1,4 @@
-import { byTime, partnerFacts, type EventOf, type EventType, type Recorded } from '@tierline/rules';
+import { byTime, partnerFacts, type EventOf, type EventType, type PartnerFacts, type Recorded } from '@tierline/rules';
 import type { Identities } from '../installation/identities.js';
 import type { Projection } from './projection-tables.js';
 
@@ -28,7 +28,32 @@ export function projectPartner(events: readonly Recorded[], ids: Identities): Pr
     contactEmail: primaryContact.email,
     facts,
   };
-  return { partner: [row], pdmAssignment: pdmAssignments(key, ofType(events, 'PdmAssigned')) };
+  return {
+    partner: [row],
+    pdmAssignment: pdmAssignments(key, ofType(events, 'PdmAssigned')),
+    violation: ofType(events, 'ViolationRecorded').map(violationRow),
+    sanction: sanctionRows(facts, ofType(events, 'SanctionImposed')),
+  };
+}
+
+function violationRow({
+  violation: key,
+  partner,
+  kind,
+  deal,
+  detail,
+  instant,
+  id,
+}: Recorded<EventOf<'ViolationRecorded'>>) {
+  return { key, partner, kind, deal: deal ?? null, detail, recordedAt: instant, evidence: id };
+}
+
+function sanctionRows({ key: partner, sanctions }: PartnerFacts, imposed: readonly EventOf<'SanctionImposed'>[]) {
+  const given = new Map(imposed.map(({ sanction, reason }) => [sanction, reason]));
+  return sanctions.map(({ key, kind, from, until, evidence }) => ({
+    ...{ key, partner, kind, evidence },
+    ...{ reason: given.get(key) ?? '', fromDay: from, untilDay: until },
+  }));
 }
 
 /** Each assignment holds until the next one; of two at the same instant the later to arrive. */

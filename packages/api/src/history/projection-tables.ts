@@ -1,27 +1,42 @@
 import { AssociationEntity } from '../associations/association.entity.js';
+import { OnboardingFindingEntity } from '../conduct/onboarding-finding.entity.js';
+import { SanctionEntity } from '../conduct/sanction.entity.js';
+import { ViolationEntity } from '../conduct/violation.entity.js';
 import { CustomerEntity } from '../customers/customer.entity.js';
 import { SubscriptionPeriodEntity } from '../customers/subscription-period.entity.js';
 import type { RowOf } from '../database/table-layout.js';
 import { DeadlineEntity } from '../deadlines/deadline.entity.js';
+import { ManagedServiceEntity } from '../managed-mrr/managed-service.entity.js';
 import { PartnerEntity } from '../partners/partner.entity.js';
 import { PdmAssignmentEntity } from '../partners/pdm-assignment.entity.js';
 import { ProofEntity } from '../proofs/proof.entity.js';
 import { RevenueShareEntryEntity } from '../revenue-share/revenue-share-entry.entity.js';
 import { SharedDealEntity } from '../shared-deals/shared-deal.entity.js';
 import { StaffEntity } from '../staff/staff.entity.js';
+import { PointSpanEntity } from '../tiers/point-span.entity.js';
+import { TierHistoryEntity } from '../tiers/tier-history.entity.js';
 
-/** The tables that follow from the history, each with the property that tells whose its rows are. */
+/**
+ * The tables that follow from the history, each with the property that tells whose its rows are. `fixed` tells which rows are set
+ * down for good: they are no longer derived, and stay as they are whatever the history says.
+ */
 export const projectionTables = {
   staff: { entity: StaffEntity, owner: 'key', kind: 'staff' },
   partner: { entity: PartnerEntity, owner: 'key', kind: 'partner' },
   pdmAssignment: { entity: PdmAssignmentEntity, owner: 'partner', kind: 'partner' },
+  violation: { entity: ViolationEntity, owner: 'partner', kind: 'partner' },
+  sanction: { entity: SanctionEntity, owner: 'partner', kind: 'partner' },
   customer: { entity: CustomerEntity, owner: 'subject', kind: 'customer' },
   sharedDeal: { entity: SharedDealEntity, owner: 'subject', kind: 'customer' },
   proof: { entity: ProofEntity, owner: 'subject', kind: 'customer' },
   subscriptionPeriod: { entity: SubscriptionPeriodEntity, owner: 'subject', kind: 'customer' },
   association: { entity: AssociationEntity, owner: 'subject', kind: 'customer' },
-  entry: { entity: RevenueShareEntryEntity, owner: 'subject', kind: 'customer' },
+  entry: { entity: RevenueShareEntryEntity, owner: 'subject', kind: 'customer', fixed: 'closed' },
   deadline: { entity: DeadlineEntity, owner: 'subject', kind: 'customer' },
+  managedService: { entity: ManagedServiceEntity, owner: 'subject', kind: 'customer' },
+  pointSpan: { entity: PointSpanEntity, owner: 'subject', kind: 'customer' },
+  tierHistory: { entity: TierHistoryEntity, owner: 'partner', kind: 'tier' },
+  onboardingFinding: { entity: OnboardingFindingEntity, owner: 'subject', kind: 'customer' },
 } as const;
 
 export type ProjectionTable = keyof typeof projectionTables;
@@ -38,6 +53,7 @@ export type Projection = { readonly [Table in ProjectionTable]?: readonly RowOf<
 /** What kind of projection a subject has. */
 export function kindOfSubject(subject: string): SubjectKind {
   if (subject.startsWith('partner:')) return 'partner';
+  if (subject.startsWith('tier:')) return 'tier';
   return subject.startsWith('staff:') ? 'staff' : 'customer';
 }
 

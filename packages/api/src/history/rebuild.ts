@@ -21,7 +21,7 @@ export async function rebuild(history: History, options: SettleOptions = {}): Pr
   }
   await work.write(async ({ manager }) => {
     await writeDifference(manager, [await indexes.domains(manager), await indexes.rates(manager)]);
-    await writeDifference(manager, [await indexes.routes(manager)]);
+    await writeDifference(manager, await indexes.routes(manager));
     await markPending(manager, await allSubjects(manager, await storedOwners(manager)));
   });
   return history.settle(options);

@@ -1,8 +1,10 @@
-import { byTime, dealHome, decodeStored, type EventOf, type Recorded } from '@tierline/rules';
+import { dealHome, decodeStored, type EventOf, type Recorded } from '@tierline/rules';
 import type { EntityManager } from 'typeorm';
 import { rowsOf } from '../database/rows.js';
+import type { RowOf } from '../database/table-layout.js';
 import type { AcceptedEvent } from './append.js';
 import { CustomerDomainEntity } from './customer-domain.entity.js';
+import { DealDomainEntity } from './deal-domain.entity.js';
 import { DealRouteEntity } from './deal-route.entity.js';
 import { readByAnchor } from './read.js';
 
@@ -12,24 +14,29 @@ const ROUTING = ['DealOpened', 'DealRegistered'];
 /** Where one deal belongs by its own events. */
 interface DealHome {
   readonly deal: string;
-  readonly domain: string | null;
+  /** In the order in which they lead to its customer, where the vendor opened it for none. */
+  readonly domains: readonly string[];
   readonly openedBy: string | null;
 }
 
 /**
  * Leads each deal that new events may have moved to the subject that decides it, and returns the subjects that gained or
- * lost one: a deal moves when it is opened for a customer, and when the customer behind its domain becomes known.
+ * lost one: a deal moves when it is opened for a customer, when it is registered on another domain, and when the customer
+ * behind one of its domains becomes known.
  */
 export async function routeDeals(manager: EntityManager, events: readonly AcceptedEvent[]): Promise<string[]> {
   const domains = await takeDomains(manager, events);
   const touched = events.filter(({ type }) => ROUTING.includes(type)).map(({ anchor }) => anchor);
-  const homes = await homesOf(manager, [...new Set(touched)]);
-  const stored = await storedRoutes(manager, [...homes.keys()], domains);
-  for (const route of stored.values())
-    if (!homes.has(route.deal))
-      homes.set(route.deal, { deal: route.deal, domain: route.domain, openedBy: route.openedBy });
-  const routes = await withSubjects(manager, [...homes.values()]);
-  return writeMoved(manager, routes, stored);
+  const claimed = await rowsOf(manager, DealDomainEntity).pick(manager, 'deal', 'domain', domains);
+  const homes = await homesOf(manager, [...new Set([...touched, ...claimed.map((deal) => `deal:${deal}`)])]);
+  await rowsOf(manager, DealDomainEntity).insert(manager, [...homes.values()].flatMap(dealDomains), 'skip');
+  const stored = await storedRoutes(manager, [...homes.keys()]);
+  return writeMoved(manager, await withSubjects(manager, [...homes.values()]), stored);
+}
+
+/** The rows of deal_domain for one deal: every domain that it was registered on, also where it was opened for a customer. */
+export function dealDomains({ deal, domains }: Pick<DealHome, 'deal' | 'domains'>): [deal: string, domain: string][] {
+  return domains.map((domain) => [deal, domain]);
 }
 
 /** The subjects that events concern: their anchor itself, or the one that decides the deal which is their anchor. */
@@ -70,37 +77,47 @@ export async function homesOf(manager: EntityManager, anchors: readonly string[]
 }
 
 function homeOf(deal: string, events: readonly Recorded[]): DealHome {
-  const home = dealHome([...events].sort(byTime));
-  return 'customer' in home
-    ? { deal, domain: null, openedBy: home.customer }
-    : { deal, domain: home.domain, openedBy: null };
+  const { customer, domains } = dealHome(events);
+  return { deal, domains, openedBy: customer };
 }
 
-async function storedRoutes(manager: EntityManager, deals: readonly string[], domains: readonly string[]) {
+async function storedRoutes(manager: EntityManager, deals: readonly string[]) {
   const rows = rowsOf(manager, DealRouteEntity);
-  const found = [...(await rows.read(manager, 'deal', deals)), ...(await rows.read(manager, 'domain', domains))];
+  const found = await rows.read(manager, 'deal', deals);
   return new Map(found.map((row) => [String(row[0]), rows.layout.decode<DealRouteEntity>(row)]));
 }
 
-/** Each home with the subject that decides it: of several customers with one domain, the one that was added first. */
-export async function withSubjects(manager: EntityManager, homes: readonly DealHome[]) {
-  const domains = homes.flatMap(({ domain }) => domain ?? []);
-  const claims = await rowsOf(manager, CustomerDomainEntity).read(manager, 'domain', [...new Set(domains)]);
-  const owners = new Map<unknown, { customer: string; since: string }>();
+/**
+ * The route of each home: the first of its domains that somebody owns leads to that customer, of several with one domain the one
+ * that was added first; while nobody owns any, the first domain is the subject.
+ */
+export async function withSubjects(
+  manager: EntityManager,
+  homes: readonly DealHome[],
+): Promise<RowOf<DealRouteEntity>[]> {
+  const owners = await ownersOf(manager, new Set(homes.flatMap(({ domains }) => domains)));
+  return homes.map(({ deal, domains, openedBy }) => {
+    if (openedBy !== null) return { deal, subject: `customer:${openedBy}`, domain: null, openedBy };
+    const domain = domains.find((each) => owners.has(each)) ?? domains[0] ?? '';
+    const customer = owners.get(domain);
+    return { deal, subject: customer === undefined ? `domain:${domain}` : `customer:${customer}`, domain, openedBy };
+  });
+}
+
+async function ownersOf(manager: EntityManager, domains: ReadonlySet<string>): Promise<Map<unknown, string>> {
+  const claims = await rowsOf(manager, CustomerDomainEntity).read(manager, 'domain', [...domains]);
+  const first = new Map<unknown, { customer: string; since: string }>();
   for (const [domain, customer, instant] of claims) {
     const claim = { customer: String(customer), since: `${instant} ${customer}` };
-    const owner = owners.get(domain);
-    if (!owner || claim.since < owner.since) owners.set(domain, claim);
+    const owner = first.get(domain);
+    if (!owner || claim.since < owner.since) first.set(domain, claim);
   }
-  return homes.map((home) => {
-    const customer = home.openedBy ?? owners.get(home.domain)?.customer;
-    return { ...home, subject: customer === undefined ? `domain:${home.domain}` : `customer:${customer}` };
-  });
+  return new Map([...first].map(([domain, { customer }]) => [domain, customer]));
 }
 
 async function writeMoved(
   manager: EntityManager,
-  routes: readonly (DealHome & { subject: string })[],
+  routes: readonly RowOf<DealRouteEntity>[],
   stored: ReadonlyMap<string, DealRouteEntity>,
 ): Promise<string[]> {
   const rows = rowsOf(manager, DealRouteEntity);

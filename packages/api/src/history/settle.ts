@@ -2,10 +2,11 @@ import type { Month } from '@tierline/rules';
 import type { EntityManager } from 'typeorm';
 import { rowsOf } from '../database/rows.js';
 import { decideSubjects, type Deciding, type UndecidedSubject } from './decide.js';
-import { difference, writeDifference, type TableDifference } from './difference.js';
-import { subjectsOfPartners } from './dependents.js';
+import { dependentsOf } from './dependents.js';
+import { difference, writeDifference } from './difference.js';
 import { writeChanges } from './outbox.js';
 import { markPending, unmarkPending } from './pending.js';
+import { subjectsOfStaff } from './specialists.js';
 import { SubjectStateEntity } from './subject-state.entity.js';
 
 export interface Settled {
@@ -14,7 +15,7 @@ export interface Settled {
   /** Outbox rows written. */
   readonly changes: number;
   readonly undecided: readonly UndecidedSubject[];
-  /** Subjects that this made pending: those that rest on a partner whose facts changed. */
+  /** Subjects that this made pending: those that rest on a partner whose facts changed, or on staff. */
   readonly dependents: readonly string[];
 }
 
@@ -32,7 +33,7 @@ export async function settleSubjects(
   await writeDifference(manager, differences);
   const changes = await writeChanges(manager, differences, deciding.now(), deciding.ids);
   await writeThrough(manager, projections.keys(), through);
-  const dependents = await dependentsOf(manager, differences);
+  const dependents = [...(await dependentsOf(manager, differences)), ...(await subjectsOfStaff(manager, differences))];
   await unmarkPending(manager, projections.keys());
   await markPending(manager, dependents);
   return { decided: projections.size, changes, undecided, dependents };
@@ -48,16 +49,4 @@ async function writeThrough(
     return month === undefined ? [] : [[subject, month]];
   });
   await rowsOf(manager, SubjectStateEntity).insert(manager, states, 'replace');
-}
-
-/** The subjects whose decisions rest on partners whose facts are other than they were. */
-async function dependentsOf(manager: EntityManager, differences: readonly TableDifference[]): Promise<string[]> {
-  const partners = differences.find(({ table }) => table === 'partner');
-  if (!partners) return [];
-  const facts = partners.layout.positionOf('facts');
-  const key = partners.layout.positionOf('key');
-  const changed = partners.rows.flatMap(({ before, after }) =>
-    before?.[facts] === after?.[facts] ? [] : [String((before ?? after)?.[key])],
-  );
-  return subjectsOfPartners(manager, changed);
 }

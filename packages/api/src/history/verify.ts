@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import { decideSubjects } from './decide.js';
+import { ledgerDiscrepancies } from '../closing/verify-ledger.js';
 import { difference } from './difference.js';
 import { discrepanciesIn, type Discrepancy } from './discrepancy.js';
 import type { History } from './history.js';
@@ -70,7 +71,7 @@ export async function verify(
   return { events, subjects: subjects.length, differences: findings.count, first: findings.first, undecided };
 }
 
-/** Goes once through the whole history: identities, keys, domains, rates and routes. Returns how many events there are. */
+/** Goes once through the whole history: identities, keys, domains, rates and routes; then through what is closed. Returns how many events there are. */
 async function verifyHistory(manager: EntityManager, findings: Findings): Promise<number> {
   const indexes = new FreshIndexes();
   let events = 0;
@@ -84,8 +85,9 @@ async function verifyHistory(manager: EntityManager, findings: Findings): Promis
     events += page.length;
     after = last.seq;
   }
-  for (const found of [await indexes.domains(manager), await indexes.rates(manager), await indexes.routes(manager)])
-    findings.add(discrepanciesIn(found));
+  const rows = [await indexes.domains(manager), await indexes.rates(manager), ...(await indexes.routes(manager))];
+  for (const found of rows) findings.add(discrepanciesIn(found));
+  findings.add(await ledgerDiscrepancies(manager));
   return events;
 }
 

@@ -21,7 +21,7 @@ const OPEN = `not exists (select 1 from history_event e where e.anchor = 'deal:'
  */
 export async function openDealOn(manager: EntityManager, domain: string): Promise<string | null> {
   const [row] = await manager.query<{ deal: string }[]>(
-    `select r.deal from deal_route r where ${OPEN} and (r.domain = $1
+    `select r.deal from deal_route r where ${OPEN} and (r.deal in (select o.deal from deal_domain o where o.domain = $1)
        or r.subject in (select 'customer:' || d.customer from customer_domain d where d.domain = $2))
      order by r.deal limit 1`,
     [domain, domain],

@@ -1,4 +1,4 @@
-import type { CreditOutcome, Motion, Stage } from '@tierline/rules';
+import type { CreditOutcome, Motion, Reason, Stage } from '@tierline/rules';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One partner's part in a deal. */
@@ -38,13 +38,21 @@ export class SharedDealEntity {
   @Column('varchar')
   stage!: Stage;
 
-  /** The key of the growth specialist who approved it or added the partner. */
+  /** The key of the growth specialist who works on it; null while nobody does. */
   @Column('varchar', { nullable: true })
   gs!: string | null;
+
+  /** Why it is that one, or nobody. */
+  @Column('simple-json')
+  gsReasons!: readonly Reason[];
 
   /** In UTC with nine decimals. */
   @Column('varchar', { length: 30 })
   registeredAt!: string;
+
+  /** When something last happened on it; in UTC with nine decimals. */
+  @Column('varchar', { length: 30 })
+  lastActivityAt!: string;
 
   @Column('text', { nullable: true })
   relationship!: string | null;

@@ -1,4 +1,4 @@
-import type { CreditOutcome, Motion, Stage } from '@tierline/rules';
+import type { CreditOutcome, Motion, Reason, Stage } from '@tierline/rules';
 import type { Slice } from '../reading/page.js';
 import { grouped, keyed, type Reading } from '../reading/reading.js';
 import { among, bytewise, name, type Sql, sql } from '../reading/sql.js';
@@ -16,15 +16,16 @@ export interface SharedDealRecord {
   readonly motion: Motion;
   readonly stage: Stage;
   readonly registeredAt: string;
+  readonly lastActivityAt: string;
   readonly closedOn: string | null;
   readonly relationship: string | null;
   readonly need: string | null;
   readonly expectedClose: string | null;
 }
 
-const columns = name(
+export const sharedDealColumns = name(
   `d.id, d.key, d.partner, d.customer, d.deal, d.gs, d.domain, d.motion, d.stage, d.registered_at as "registeredAt",
-   d.closed_on as "closedOn", d.relationship, d.need, d.expected_close as "expectedClose"`,
+   d.last_activity_at as "lastActivityAt", d.closed_on as "closedOn", d.relationship, d.need, d.expected_close as "expectedClose"`,
 );
 
 export async function sharedDealsByKey(
@@ -32,7 +33,7 @@ export async function sharedDealsByKey(
   reading: Reading,
 ): Promise<Map<string, SharedDealRecord>> {
   const rows = await reading.all<SharedDealRecord>(
-    sql`select ${columns} from shared_deal d where d.key ${among(keys)} and ${reading.scope.sharedDeal('d')}`,
+    sql`select ${sharedDealColumns} from shared_deal d where d.key ${among(keys)} and ${reading.scope.sharedDeal('d')}`,
   );
   return keyed(rows, ({ key }) => key);
 }
@@ -42,7 +43,7 @@ export async function sharedDealsById(
   reading: Reading,
 ): Promise<Map<string, SharedDealRecord>> {
   const rows = await reading.all<SharedDealRecord>(
-    sql`select ${columns} from shared_deal d where d.id ${among(ids)} and ${reading.scope.sharedDeal('d')}`,
+    sql`select ${sharedDealColumns} from shared_deal d where d.id ${among(ids)} and ${reading.scope.sharedDeal('d')}`,
   );
   return keyed(rows, ({ id }) => id);
 }
@@ -59,6 +60,17 @@ export async function creditsOfSharedDeals(
   return new Map(rows.map(({ key, credit }) => [key, JSON.parse(credit) as CreditOutcome]));
 }
 
+/** Why each has the growth specialist that it has, or none. */
+export async function gsReasonsOfSharedDeals(
+  keys: readonly string[],
+  reading: Reading,
+): Promise<Map<string, readonly Reason[]>> {
+  const rows = await reading.all<{ key: string; reasons: string }>(
+    sql`select d.key, d.gs_reasons as reasons from shared_deal d where d.key ${among(keys)} and ${reading.scope.sharedDeal('d')}`,
+  );
+  return new Map(rows.map(({ key, reasons }) => [key, JSON.parse(reasons) as Reason[]]));
+}
+
 /** The same part of each partner's list: the newest registration first, then by key. */
 export async function sharedDealsOfPartners(
   partners: readonly string[],
@@ -68,7 +80,7 @@ export async function sharedDealsOfPartners(
   const from = after ? sql`not ${upTo(after)}` : sql`true`;
   const rows = await reading.all<SharedDealRecord>(
     topOfEach({
-      columns,
+      columns: sharedDealColumns,
       from: sql`shared_deal d`,
       parent: sql`d.partner`,
       keys: partners,

@@ -1,16 +1,21 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Int, Query, Resolver, Root } from 'type-graphql';
 import type { CustomerRecord } from '../customers/customer.loader.js';
 import { Customer } from '../customers/customer.type.js';
 import type { PartnerRecord } from '../partners/partner.loader.js';
 import { Partner } from '../partners/partner.type.js';
+import { Reason } from '../decisions/reason.type.js';
+import type { ReasonRecord } from '../decisions/reasons.js';
 import { oneOf } from '../reading/one-of.js';
+import type { Page } from '../reading/page.js';
+import { DateScalar } from '../scalars/calendar.js';
 import type { RequestContext } from '../server/request-context.js';
 import type { StaffRecord } from '../staff/staff.loader.js';
 import { Staff } from '../staff/staff.type.js';
 import { CreditDecision } from './credit-decision.type.js';
 import type { SharedDealRecord } from './shared-deal.loader.js';
-import type { CreditRecord } from './shared-deal.service.js';
-import { SharedDeal } from './shared-deal.type.js';
+import { DealActivity } from './deal-activity.type.js';
+import type { ActivityRecord, CreditRecord } from './shared-deal.service.js';
+import { SharedDeal, SharedDealConnection } from './shared-deal.type.js';
 
 @Resolver(() => SharedDeal)
 export class SharedDealResolver {
@@ -21,6 +26,17 @@ export class SharedDealResolver {
     @Ctx() { sharedDeals }: RequestContext,
   ): Promise<SharedDealRecord | null> {
     return oneOf(sharedDeals, { key, id });
+  }
+
+  @Query(() => SharedDealConnection, {
+    description: 'Open shared deals on which no growth specialist works, the one that waits longest first. For ops.',
+  })
+  unassignedDeals(
+    @Arg('first', () => Int, { nullable: true, defaultValue: 50, description: 'From 1 to 200.' }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { sharedDeals }: RequestContext,
+  ): Promise<Page<SharedDealRecord>> {
+    return sharedDeals.unassigned({ first, after });
   }
 
   @FieldResolver(() => Partner)
@@ -38,10 +54,30 @@ export class SharedDealResolver {
 
   @FieldResolver(() => Staff, {
     nullable: true,
-    description: 'The growth specialist who approved it or added the partner.',
+    description: 'The growth specialist who works on it; null while nobody covers its territory and none has taken it on.',
   })
   async gs(@Root() { gs }: SharedDealRecord, @Ctx() { staff }: RequestContext): Promise<StaffRecord | null> {
     return gs === null ? null : staff.byKey(gs);
+  }
+
+  @FieldResolver(() => [Reason], { description: 'Why it is that growth specialist, or nobody.' })
+  gsReasons(
+    @Root() deal: SharedDealRecord,
+    @Ctx() { sharedDeals }: RequestContext,
+  ): Promise<readonly ReasonRecord[]> {
+    return sharedDeals.gsReasons(deal);
+  }
+
+  @FieldResolver(() => DealActivity, {
+    description:
+      'Whether there were dealings of late, at the end of that day; today, where the customer is, by default. It never expires.',
+  })
+  activity(
+    @Root() deal: SharedDealRecord,
+    @Arg('on', () => DateScalar, { nullable: true }) on: string | null,
+    @Ctx() { sharedDeals }: RequestContext,
+  ): Promise<ActivityRecord> {
+    return sharedDeals.activity(deal, on ?? null);
   }
 
   @FieldResolver(() => CreditDecision, { nullable: true, description: 'null while the deal is open.' })

@@ -1,16 +1,20 @@
-import type { CreditOutcome, LineCredit } from '@tierline/rules';
+import { type CreditOutcome, dayIn, type LineCredit, type PolicyBook, staleness } from '@tierline/rules';
 import { type ReasonRecord, reasonsOf } from '../decisions/reasons.js';
 import { type Amount, amountOf } from '../money/amount.js';
 import { Cursors, Page, type PageArgs } from '../reading/page.js';
 import type { Reading } from '../reading/reading.js';
+import { customersByKey } from '../customers/customer.loader.js';
+import { partnersByKey } from '../partners/partner.loader.js';
 import {
   countSharedDeals,
   creditsOfSharedDeals,
+  gsReasonsOfSharedDeals,
   sharedDealsById,
   sharedDealsByKey,
   sharedDealsOfPartners,
   type SharedDealRecord,
 } from './shared-deal.loader.js';
+import { countUnassigned, unassignedPage } from './unassigned.loader.js';
 
 /** What a closed deal gave, as a reader of one side may know it. */
 export interface CreditRecord extends Pick<CreditOutcome, 'outcome' | 'policyVersion'> {
@@ -23,9 +27,17 @@ export interface LineCreditRecord extends Pick<LineCredit, 'productLine' | 'edit
   readonly reasons: readonly ReasonRecord[];
 }
 
+export interface ActivityRecord {
+  readonly isStale: boolean;
+  readonly reasons: readonly ReasonRecord[];
+}
+
 /** The shared deals that the viewer may know of. */
 export class SharedDealService {
-  constructor(private readonly reading: Reading) {}
+  constructor(
+    private readonly reading: Reading,
+    private readonly policies: PolicyBook,
+  ) {}
 
   byId(id: string): Promise<SharedDealRecord | null> {
     return this.reading.load(sharedDealsById, id);
@@ -47,6 +59,43 @@ export class SharedDealService {
       count: async () => (await this.reading.load(countSharedDeals, partner.key, {})) ?? 0,
       anyUpTo: async (place) => ((await this.reading.load(countSharedDeals, partner.key, { place })) ?? 0) > 0,
     });
+  }
+
+  /** A page of the open ones on which no growth specialist works, the one that waits longest first. */
+  async unassigned(args: PageArgs): Promise<Page<SharedDealRecord>> {
+    const cursors = new Cursors(this.reading.identities, 'unassigned deals');
+    const slice = cursors.slice(args);
+    return new Page({
+      rows: await unassignedPage(slice, this.reading),
+      slice,
+      cursors,
+      placeOf: ({ registeredAt, key }) => [registeredAt, key],
+      count: () => countUnassigned(this.reading),
+      anyUpTo: async (place) => (await countUnassigned(this.reading, place)) > 0,
+    });
+  }
+
+  /** Why it has the growth specialist that it has, or none. */
+  async gsReasons({ key }: SharedDealRecord): Promise<readonly ReasonRecord[]> {
+    const reasons = await this.reading.load(gsReasonsOfSharedDeals, key);
+    return reasonsOf(reasons ?? [], this.reading.scope.side);
+  }
+
+  /** Whether it has been without dealings for long at the end of `day`; today, where the customer is, by default. */
+  async activity(deal: SharedDealRecord, day: string | null): Promise<ActivityRecord> {
+    const timeZone = await this.#zoneOf(deal);
+    const on = day ?? dayIn(this.reading.now.toISOString(), timeZone);
+    const { parameters, version } = this.policies.on(on);
+    const { isStale, reasons } = staleness({ ...deal, timeZone }, on, parameters);
+    return { isStale, reasons: reasonsOf(reasons, this.reading.scope.side, version) };
+  }
+
+  async #zoneOf({ customer, partner }: SharedDealRecord): Promise<string> {
+    const [where, own] = await Promise.all([
+      customer === null ? null : this.reading.load(customersByKey, customer),
+      this.reading.load(partnersByKey, partner),
+    ]);
+    return where?.timeZone ?? own?.timeZone ?? 'UTC';
   }
 
   /** What the deal gave its partner; null while it is open. */

@@ -26,6 +26,9 @@ export class SharedDeal extends Node {
   @Field(() => DateTimeScalar)
   registeredAt!: string;
 
+  @Field(() => DateTimeScalar, { description: 'When something last happened on it.' })
+  lastActivityAt!: string;
+
   @Field(() => DateScalar, { nullable: true, description: "In the customer's zone; null while the deal is open." })
   closedOn!: string | null;
 

@@ -4,6 +4,7 @@ import { rowsOf } from '../database/rows.js';
 import type { RawRow } from '../database/table-layout.js';
 import { regionHolidays } from '../deadlines/holidays.js';
 import { CustomerDomainEntity } from '../history/customer-domain.entity.js';
+import { DealDomainEntity } from '../history/deal-domain.entity.js';
 import { DealRouteEntity } from '../history/deal-route.entity.js';
 import { History } from '../history/history.js';
 import { HistoryKeyEntity } from '../history/history-key.entity.js';
@@ -44,6 +45,7 @@ const derived = [
   ...[
     HistoryKeyEntity,
     DealRouteEntity,
+    DealDomainEntity,
     CustomerDomainEntity,
     ExchangeRateEntity,
     SubjectStateEntity,

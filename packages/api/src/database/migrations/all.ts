@@ -3,6 +3,10 @@ import { People1764000000001 } from './1764000000001-people.js';
 import { Deals1764000000002 } from './1764000000002-deals.js';
 import { Figures1764000000003 } from './1764000000003-figures.js';
 import { Access1764000000004 } from './1764000000004-access.js';
+import { Tiers1764000000005 } from './1764000000005-tiers.js';
+import { Ledger1764000000010 } from './1764000000010-ledger.js';
+import { Team1764000000020 } from './1764000000020-team.js';
+import { Portions1764000000030 } from './1764000000030-portions.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -11,4 +15,8 @@ export const migrations = [
   Deals1764000000002,
   Figures1764000000003,
   Access1764000000004,
+  Tiers1764000000005,
+  Ledger1764000000010,
+  Team1764000000020,
+  Portions1764000000030,
 ];

@@ -1,0 +1,30 @@
+import type { ViolationKind } from '@tierline/rules';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** A violation on a partner's record. */
+@Entity('violation')
+@Index('violation_partner', ['partner', 'recordedAt'])
+export class ViolationEntity {
+  @PrimaryColumn('varchar')
+  key!: string;
+
+  @Column('varchar')
+  partner!: string;
+
+  @Column('varchar')
+  kind!: ViolationKind;
+
+  /** The vendor's deal that it happened on, where it was said. */
+  @Column('varchar', { nullable: true })
+  deal!: string | null;
+
+  @Column('text')
+  detail!: string;
+
+  @Column('varchar', { length: 30 })
+  recordedAt!: string;
+
+  /** The identity of the event that recorded it. */
+  @Column('varchar')
+  evidence!: string;
+}
