@@ -37,6 +37,8 @@ export const audiences: Readonly<Record<string, Readonly<Record<string, Audience
     approveSharedDeal: VENDOR_SALES,
     winDeal: VENDOR_SALES,
     recordHistory: OPS,
+    closeQuarter: OPS,
+    markQuarterPaid: OPS,
   },
   Subscription: all(SIGNED_IN, 'changes'),
 
@@ -85,6 +87,13 @@ export const audiences: Readonly<Record<string, Readonly<Record<string, Audience
   ),
   Exchange: all(FIGURES, 'rate', 'day'),
   Statement: all(FIGURES, 'quarter', 'status', 'entries', 'total', 'payableOn'),
+
+  QuarterClosing: all(
+    SIGNED_IN,
+    ...['quarter', 'status', 'closedAt', 'closedBy', 'payableOn', 'statements', 'entries', 'corrections', 'totals'],
+  ),
+  CloseQuarterPayload: all(SIGNED_IN, 'closing', 'closedBefore', 'userErrors'),
+  MarkQuarterPaidPayload: all(SIGNED_IN, 'closing', 'userErrors'),
 
   Customer: all(SIGNED_IN, 'id', 'key', 'name', 'region', 'subscriptions'),
   ProductSubscription: all(SIGNED_IN, 'productLine', 'edition', 'mrr', 'since', 'until'),

@@ -2,7 +2,17 @@ import { Column, Entity, Index, PrimaryGeneratedColumn } from 'typeorm';
 
 /** The kinds of change that are recorded; the contract's ChangeKind names more, for later. */
 export type ChangeKind =
-  'SHARED_DEAL' | 'POI' | 'CREDIT' | 'ASSOCIATION' | 'SOLD_MRR' | 'REVENUE_SHARE' | 'DEADLINE' | 'SANCTION';
+  | 'SHARED_DEAL'
+  | 'POI'
+  | 'CREDIT'
+  | 'ASSOCIATION'
+  | 'SOLD_MRR'
+  | 'MANAGED_MRR'
+  | 'TIER'
+  | 'REVENUE_SHARE'
+  | 'STATEMENT'
+  | 'DEADLINE'
+  | 'SANCTION';
 
 /** What the changed object is, and so which table `nodeId` is looked up in. */
 export type ChangedNode = 'Partner' | 'SharedDeal' | 'Poi' | 'Association';

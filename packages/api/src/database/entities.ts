@@ -26,6 +26,7 @@ import { ExchangeRateEntity } from '../revenue-share/exchange-rate.entity.js';
 import { RevenueShareEntryEntity } from '../revenue-share/revenue-share-entry.entity.js';
 import { SharedDealEntity } from '../shared-deals/shared-deal.entity.js';
 import { StaffEntity } from '../staff/staff.entity.js';
+import { UpmarketExceptionEntity } from '../upmarket/upmarket-exception.entity.js';
 import { PointSpanEntity } from '../tiers/point-span.entity.js';
 import { TierHistoryEntity } from '../tiers/tier-history.entity.js';
 
@@ -39,6 +40,7 @@ export const entities = [
   PendingSubjectEntity,
   SubjectStateEntity,
   ExchangeRateEntity,
+  UpmarketExceptionEntity,
   StaffEntity,
   PartnerEntity,
   PdmAssignmentEntity,

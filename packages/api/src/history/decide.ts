@@ -2,6 +2,8 @@ import { decideCustomer, type Month, type Recorded } from '@tierline/rules';
 import type { EntityManager } from 'typeorm';
 import { rowsOf } from '../database/rows.js';
 import type { Identities } from '../installation/identities.js';
+import { decideTiers } from './decide-tiers.js';
+import { readClosed } from './closed-entries.js';
 import { ContextOf, type Grounds } from './decision-context.js';
 import { projectCustomer } from './project-customer.js';
 import { projectPartner, projectStaff } from './project-people.js';
@@ -31,12 +33,25 @@ export interface DecidedSubjects {
   readonly undecided: readonly UndecidedSubject[];
 }
 
-/** Decides subjects from their whole histories. What is stored of them is not looked at, but for how far it had been decided. */
+/**
+ * Decides subjects from their whole histories, tiers from what is stored of the customers that count toward them. What is stored
+ * of the subjects themselves is not looked at, but for how far they had been decided.
+ */
 export async function decideSubjects(
   manager: EntityManager,
   subjects: readonly string[],
   deciding: Deciding,
 ): Promise<DecidedSubjects> {
+  const tiers = subjects.filter((subject) => kindOfSubject(subject) === 'tier');
+  const others = tiers.length === 0 ? subjects : subjects.filter((subject) => kindOfSubject(subject) !== 'tier');
+  const decided = await decideHistories(manager, others, deciding);
+  const failed = (subject: string, error: unknown) => decided.undecided.push(new UndecidedSubject(subject, error));
+  for (const [subject, projection] of await decideTiers(manager, tiers, deciding.policies, failed))
+    decided.projections.set(subject, projection);
+  return decided;
+}
+
+async function decideHistories(manager: EntityManager, subjects: readonly string[], deciding: Deciding) {
   const histories = await readHistories(manager, subjects);
   const customers = [...histories]
     .filter(([subject]) => kindOfSubject(subject) === 'customer')
@@ -45,11 +60,13 @@ export async function decideSubjects(
   const states = new Map(
     (await rowsOf(manager, SubjectStateEntity).read(manager, 'subject', subjects)) as [string, Month | null][],
   );
+  const closed = await readClosed(manager, [...histories.keys()]);
   const projections = new Map<string, Projection>();
   const through = new Map<string, Month>();
   const undecided: UndecidedSubject[] = [];
   for (const subject of subjects) {
-    const context = contexts.decidedThrough(states.get(subject) ?? null, (month) => through.set(subject, month));
+    const shared = contexts.decidedThrough(states.get(subject) ?? null, (month) => through.set(subject, month));
+    const context = { ...shared, ledger: closed.entries.get(subject) ?? [], openQuarter: closed.openQuarter };
     try {
       projections.set(subject, project(subject, histories.get(subject) ?? [], context, deciding.ids));
     } catch (error) {

@@ -6,6 +6,7 @@ import {
   type GrowthSpecialist,
   type HistoryEvent,
   type Key,
+  type LanguageException,
   type Month,
   type PartnerFacts,
   type PolicyBook,
@@ -17,6 +18,7 @@ import { rowsOf } from '../database/rows.js';
 import { PartnerEntity } from '../partners/partner.entity.js';
 import { readSpecialists } from './specialists.js';
 import { readRates, type RateTable } from './rate-table.js';
+import { readReferralGrounds } from './referral-grounds.js';
 import { readTiers } from './stored-tiers.js';
 
 /** What decisions rest on besides the history; `now` is the only clock. */
@@ -40,11 +42,15 @@ export class ContextOf {
     private readonly tiers: ReadonlyMap<Key, TierHistory>,
     private readonly rates: RateTable,
     private readonly specialists: readonly GrowthSpecialist[],
+    private readonly exceptions: readonly LanguageException[],
   ) {
     this.#now = grounds.now().toISOString();
   }
 
-  /** Reads the facts of the partners that the histories name, the rates between the currencies that meet in them, and the growth specialists. */
+  /**
+   * Reads the facts of the partners that the histories name, the rates between the currencies that meet in them, what upmarket
+   * referrals among them rest on, and the growth specialists.
+   */
   static async histories(
     manager: EntityManager,
     histories: Iterable<readonly Recorded[]>,
@@ -61,7 +67,9 @@ export class ContextOf {
     const rates = await readRates(manager, currencies, new Set(facts.map(({ currency }) => currency)));
     const specialists = await readSpecialists(manager);
     const tiers = await readTiers(manager, [...keys]);
-    return new ContextOf(grounds, new Map(facts.map((partner) => [partner.key, partner])), tiers, rates, specialists);
+    const exceptions = await readReferralGrounds(manager, histories, grounds.policies, rates);
+    const partners = new Map(facts.map((partner) => [partner.key, partner]));
+    return new ContextOf(grounds, partners, tiers, rates, specialists, exceptions);
   }
 
   /** The context of a subject that has been decided through some month: decisions never go back behind it. */
@@ -81,6 +89,8 @@ export class ContextOf {
       tiers: this.tiers,
       specialists: this.specialists,
       exchangeRate: (from, to, day) => this.rates.find(from, to, day),
+      exchangeRateInForce: (from, to, day) => this.rates.newest(from, to, day),
+      upmarketExceptions: this.exceptions,
     };
   }
 

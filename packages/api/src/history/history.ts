@@ -8,9 +8,9 @@ import { append } from './append.js';
 import type { Deciding } from './decide.js';
 import type { Grounds } from './decision-context.js';
 import { markPending, pendingPeople } from './pending.js';
-import { kindOfSubject } from './projection-tables.js';
 import { settlePending, type SettleOptions, type Settlement } from './settle-pending.js';
 import { settleSubjects } from './settle.js';
+import { Waves } from './waves.js';
 
 export interface HistoryOptions extends Grounds {
   /** Is called after each commit that wrote outbox rows. */
@@ -25,7 +25,7 @@ export interface Recording {
   readonly refused: readonly RefusedInput[];
 }
 
-/** With more dependents than this, a partner's new facts reach its customers in transactions of their own, right after. */
+/** With more dependents than this, what is new of a partner reaches its customers in transactions of their own, right after. */
 const DEPENDENTS_AT_ONCE = 200;
 
 /** The road from events to what is stored: accept, append, decide, write the difference. */
@@ -69,15 +69,19 @@ export class History {
     return this.settle(options);
   }
 
-  /** Decides these subjects in the transaction at hand; true when some that rest on them are left for the next. */
+  /**
+   * Decides these subjects in the transaction at hand, then what rests on them, wave by wave; true when so much does that it is
+   * left for the next.
+   */
   async #decideAtOnce(tx: Transaction, subjects: ReadonlySet<string>): Promise<boolean> {
-    const own = [...subjects].filter((subject) => kindOfSubject(subject) !== 'customer');
-    const people = new Set([...own, ...(await pendingPeople(tx.manager))]);
-    const dependents = await this.#decide(tx, [...people]);
-    const isLater = dependents.length > DEPENDENTS_AT_ONCE;
-    const rest = [...subjects].filter((subject) => !people.has(subject));
-    await this.#decide(tx, [...new Set([...rest, ...(isLater ? [] : dependents)])]);
-    return isLater;
+    const waves = new Waves([...subjects, ...(await pendingPeople(tx.manager))]);
+    let left = DEPENDENTS_AT_ONCE;
+    for (let wave = waves.next(); wave.length > 0; wave = waves.next()) {
+      const dependents = await this.#decide(tx, wave);
+      left -= waves.missing(dependents).length;
+      if (left >= 0) waves.add(dependents);
+    }
+    return left < 0;
   }
 
   async #decide(tx: Transaction, subjects: readonly string[]): Promise<readonly string[]> {

@@ -83,6 +83,19 @@ const tellings: Partial<Record<ProjectionTable, Telling>> = {
   entry(row, _, read, changes) {
     changes.add(read(row, 'partner'), 'REVENUE_SHARE', 'Association', read(row, 'association') ?? '');
   },
+  managedService(row, _, read, changes) {
+    const partner = read(row, 'partner') ?? '';
+    changes.add(partner, 'MANAGED_MRR', 'Partner', partner);
+  },
+  // A share is each partner's own figure: its spans end where it changes, not where others come and go.
+  pointSpan(row, _, read, changes) {
+    const partner = read(row, 'partner') ?? '';
+    if (read(row, 'kind') === 'MANAGED') changes.add(partner, 'MANAGED_MRR', 'Partner', partner);
+  },
+  tierHistory(row, _, read, changes) {
+    const partner = read(row, 'partner') ?? '';
+    changes.add(partner, 'TIER', 'Partner', partner);
+  },
   deadline(row, _, read, changes) {
     const sharedDeal = read(row, 'sharedDeal');
     const partner = read(row, 'partner') ?? '';

@@ -14,22 +14,32 @@ export async function unmarkPending(manager: EntityManager, subjects: Iterable<s
   await rowsOf(manager, PendingSubjectEntity).delete(manager, rows);
 }
 
+/** The first subject in the order of text that is a tier; every subject of another kind comes before. */
+const TIERS = 'tier:';
+
 /**
- * The next pending subjects before `before`, in descending order: staff and partners come before the domains and customers
- * whose decisions rest on them.
+ * The next pending subjects after `last` in the order in which they are decided: staff and partners, the domains and customers
+ * whose decisions rest on them, and at the end the tiers, which rest on what all the customers count.
  */
-export async function nextPending(manager: EntityManager, before: string | null, limit: number): Promise<string[]> {
-  const query = manager
-    .createQueryBuilder(PendingSubjectEntity, 'pending')
-    .orderBy('pending.subject', 'DESC')
-    .limit(limit);
-  if (before !== null) query.where('pending.subject < :before', { before });
-  return (await query.getMany()).map(({ subject }) => subject);
+export async function nextPending(manager: EntityManager, last: string | null, limit: number): Promise<string[]> {
+  const query = () =>
+    manager.createQueryBuilder(PendingSubjectEntity, 'pending').orderBy('pending.subject', 'DESC').limit(limit);
+  if (last === null || last < TIERS) {
+    const others = await query()
+      .where('pending.subject < :before', { before: last ?? TIERS })
+      .getMany();
+    if (others.length > 0) return others.map(({ subject }) => subject);
+  }
+  const tiers = query().where('pending.subject >= :tiers', { tiers: TIERS });
+  if (last !== null && last >= TIERS) tiers.andWhere('pending.subject < :last', { last });
+  return (await tiers.getMany()).map(({ subject }) => subject);
 }
 
 /** The members of staff and the partners that are pending. */
 export async function pendingPeople(manager: EntityManager): Promise<string[]> {
-  const query = manager.createQueryBuilder(PendingSubjectEntity, 'pending').where("pending.subject > 'partner:'");
+  const query = manager
+    .createQueryBuilder(PendingSubjectEntity, 'pending')
+    .where("pending.subject > 'partner:' AND pending.subject < :tiers", { tiers: TIERS });
   return (await query.getMany()).map(({ subject }) => subject);
 }
 

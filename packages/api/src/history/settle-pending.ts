@@ -23,7 +23,8 @@ const CHUNK = 150;
 
 /**
  * Decides every pending subject, a chunk in each transaction: it may be broken off anywhere and be taken up again. Staff and
- * partners come first; what a partner's new facts make pending, and what arrives meanwhile, comes along.
+ * partners come first, tiers last; what a decision makes pending, and what arrives meanwhile, comes along, until nothing is: a
+ * tier makes only deals pending that closed after it changed.
  */
 export async function settlePending(
   work: UnitOfWork,

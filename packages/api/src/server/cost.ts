@@ -21,6 +21,8 @@ const lengths: Readonly<Record<string, number>> = {
   'Policy.clauses': 100,
   'Statement.entries': 100,
   'SoldMrr.lines': 50,
+  'ManagedMrr.customers': 50,
+  'ManagedMrr.notCounted': 20,
   'Partner.deadlines': 20,
   'Association.entries': 36,
 };

@@ -6,6 +6,7 @@ import { CustomerService } from '../customers/customer.service.js';
 import type { Acting } from '../auth/acting.js';
 import type { ChangesService } from '../changes/changes.service.js';
 import type { ChangeStream } from '../changes/change-stream.js';
+import { ClosingService } from '../closing/closing.service.js';
 import { DeadlineService } from '../deadlines/deadline.service.js';
 import { EvidenceService } from '../decisions/evidence.service.js';
 import { PolicyService } from '../decisions/policy.service.js';
@@ -103,6 +104,10 @@ export class RequestContext {
 
   get winning(): WinningService {
     return new WinningService(this.acting());
+  }
+
+  get closing(): ClosingService {
+    return new ClosingService(this.acting());
   }
 
   get recorder(): RecordHistoryService {

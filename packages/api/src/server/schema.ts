@@ -7,6 +7,7 @@ import { audiences } from '../auth/audiences.js';
 import { guarded } from '../auth/guard.js';
 import { ViewerResolver } from '../auth/viewer.resolver.js';
 import { ChangesResolver } from '../changes/changes.resolver.js';
+import { ClosingResolver, QuarterClosingResolver } from '../closing/closing.resolver.js';
 import { CustomerResolver } from '../customers/customer.resolver.js';
 import { DeadlineResolver } from '../deadlines/deadline.resolver.js';
 import { PartnerDeadlinesResolver } from '../deadlines/partner.extension.js';
@@ -15,6 +16,12 @@ import { ClauseResolver } from '../decisions/clause.resolver.js';
 import { PolicyResolver } from '../decisions/policy.resolver.js';
 import { EvidenceResolver, FactResolver, ReasonResolver } from '../decisions/reason.resolver.js';
 import { RecordHistoryResolver } from '../history/record-history.resolver.js';
+import {
+  ManagedCustomerResolver,
+  ManagedMrrResolver,
+  UncountedCustomerResolver,
+} from '../managed-mrr/managed-customer.resolver.js';
+import { PartnerManagedMrrResolver } from '../managed-mrr/partner.extension.js';
 import { NodeResolver } from '../nodes/node.resolver.js';
 import { PartnerResolver } from '../partners/partner.resolver.js';
 import { SharedDealProofsResolver } from '../proofs/shared-deal.extension.js';
@@ -39,6 +46,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   PartnerResolver,
   PartnerStaffResolver,
   PartnerSoldMrrResolver,
+  PartnerManagedMrrResolver,
   PartnerAssociationsResolver,
   PartnerRevenueShareResolver,
   PartnerSharedDealsResolver,
@@ -46,6 +54,9 @@ const resolvers: NonEmptyArray<new () => object> = [
   AssociationResolver,
   AssociationRevenueShareResolver,
   SoldLineResolver,
+  ManagedMrrResolver,
+  ManagedCustomerResolver,
+  UncountedCustomerResolver,
   RevenueShareEntryResolver,
   CustomerResolver,
   SharedDealResolver,
@@ -54,6 +65,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   DeadlineResolver,
   SellingResolver,
   RecordHistoryResolver,
+  ClosingResolver,
+  QuarterClosingResolver,
   ChangesResolver,
 ];
 

@@ -91,6 +91,28 @@ export function won({ deal, closedOn = '2025-07-01', lines = [line('MARKETING_HU
   return { type: 'DealWon', at: `${closedOn}T18:00:00+09:00`, deal, closedOn, lines };
 }
 
+/** The customer lets a partner into its portal, or shows it out. */
+export function access(of: string, key: string, day: string, granted = true): Event {
+  return { type: 'PortalAccessChanged', at: `${day}T09:00:00+09:00`, customer: of, partner: key, granted };
+}
+
+/** One of the partner's people does something in the customer's portal. */
+export function worked(of: string, key: string, day: string, action = 'EDITED', time = '12:00:00'): Event {
+  return {
+    type: 'PortalWork',
+    at: `${day}T${time}+09:00`,
+    customer: of,
+    partner: key,
+    person: `${key}-person`,
+    action,
+  };
+}
+
+/** The customer buys a line, or changes what it pays for it, without any deal. */
+export function bought(of: string, effective: string, what = line('MARKETING_HUB', '96000')): Event {
+  return { type: 'SubscriptionChanged', at: `${effective}T08:00:00+09:00`, customer: of, effective, ...what };
+}
+
 /** A whole sale, from the registration to the close. */
 export function sale(of: Sale): Event[] {
   return [...registered(of), ...signed(of), won(of)];

@@ -7,6 +7,7 @@ import { Tiers1764000000005 } from './1764000000005-tiers.js';
 import { Ledger1764000000010 } from './1764000000010-ledger.js';
 import { Team1764000000020 } from './1764000000020-team.js';
 import { Portions1764000000030 } from './1764000000030-portions.js';
+import { Upmarket1764000000030 } from './1764000000030-upmarket.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -19,4 +20,5 @@ export const migrations = [
   Ledger1764000000010,
   Team1764000000020,
   Portions1764000000030,
+  Upmarket1764000000030,
 ];
