@@ -9,7 +9,8 @@ export type Onboarders = (line: ProductLine) => ReadonlySet<Key>;
 
 /**
  * Who onboards each line of a won deal, as far as it was known at `asOf` (null: by now): the partners whose onboarding of it
- * has started, else those who were to give it by the newest quote of each candidate and by the signed proofs made by hand.
+ * has started, else those who were to give it by the close: by the newest quote of each candidate, and by the proofs made by hand
+ * that were signed in time. What is signed later overturns nothing.
  */
 export function onboardersOf(
   candidates: readonly Claim[],
@@ -49,11 +50,10 @@ function declaredOnboarders(
   const declare = (line: ProductLine, partner: Key) =>
     givers.set(line, (givers.get(line) ?? new Set<Key>()).add(partner));
   const inTime = deal.quotes.filter(({ instant }) => isByEndOf(closedOn, instant, zone));
-  for (const { partner, proofs } of candidates) {
+  for (const { partner, onboards } of candidates) {
     const quote = inTime.findLast(({ partners }) => partners.includes(partner));
     for (const { productLine, partner: giver } of quote?.onboarding ?? []) declare(productLine, giver);
-    for (const proof of proofs.filter(({ status }) => status === 'SIGNED'))
-      for (const line of proof.onboarding) declare(line, partner);
+    for (const line of onboards) declare(line, partner);
   }
   return givers;
 }

@@ -28,6 +28,24 @@ const quoteOnboarding = (partner: string, productLine: string) =>
     lines: [marketingPro, sales],
     onboarding: [{ productLine, partner, waivesVendors: true }],
   }) as const;
+/** p2's own proof, which states that it onboards; signed on this day. */
+const provedByHand = (signedOn: string) => [
+  {
+    type: 'PoiAdded',
+    at: '2025-06-27T09:00:00+09:00',
+    poi: 'hand',
+    sharedDeal: 'd1-p2',
+    lines: [marketingPro],
+    onboarding: [{ productLine: 'MARKETING_HUB', waivesVendors: true }],
+  } as const,
+  {
+    type: 'PoiSigned',
+    at: `${signedOn}T09:00:00+09:00`,
+    sharedDeal: 'd1-p2',
+    poi: 'hand',
+    signer: { name: 'Hanako', email: 'hanako@c1.example' },
+  } as const,
+];
 const two = [...course({ lines: [marketingPro, sales] }), ...course({ partner: 'p2', lines: [marketingPro, sales] })];
 
 type Events = NonNullable<Parameters<typeof decide>[0]['events']>;
@@ -73,6 +91,27 @@ const table: [string, Events, string, string, string][] = [
     [...both, onboards('p1'), onboards('p2'), won()],
     'UNDER_REVIEW',
     'UNDER_REVIEW',
+    'bpw.vendor-decides',
+  ],
+  [
+    'one of them onboards by a proof signed on the close date',
+    [...both, ...provedByHand('2025-07-01'), won()],
+    'NOT_CREDITED',
+    credited,
+    'bpw.two-signed',
+  ],
+  [
+    'one of them onboards by a proof signed the day after the close',
+    [...both, ...provedByHand('2025-07-02'), won()],
+    'UNDER_REVIEW',
+    'UNDER_REVIEW',
+    'bpw.vendor-decides',
+  ],
+  [
+    'decided by the vendor, which a proof signed later does not overturn',
+    [...both, won(), decided('p1', '2025-07-02T08:00:00+09:00'), ...provedByHand('2025-07-10')],
+    credited,
+    'NOT_CREDITED',
     'bpw.vendor-decides',
   ],
   ['decided by the vendor', [...both, won(), decided('p2')], 'NOT_CREDITED', credited, 'bpw.vendor-decides'],
