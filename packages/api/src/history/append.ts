@@ -7,6 +7,7 @@ import { HistoryKeyEntity } from './history-key.entity.js';
 import { markPending } from './pending.js';
 import { keyTaken, type EventRefusal } from './refused-event.js';
 import { routeDeals, subjectsOf } from './routing.js';
+import { takeExceptions } from './upmarket-exceptions.js';
 
 /** An event ready for the store: well-formed, and all that it names is known. */
 export interface AcceptedEvent {
@@ -50,7 +51,8 @@ export async function append(
   await insertKeys(manager, fresh);
   const moved = await routeDeals(manager, fresh);
   const repriced = await takeRates(manager, fresh);
-  const subjects = new Set([...moved, ...repriced, ...(await subjectsOf(manager, fresh))]);
+  const excepted = await takeExceptions(manager, fresh);
+  const subjects = new Set([...moved, ...repriced, ...excepted, ...(await subjectsOf(manager, fresh))]);
   await markPending(manager, subjects);
   return { taken: fresh.length, unchanged: free.length - fresh.length, refused, subjects };
 }

@@ -7,6 +7,8 @@ import { SubscriptionPeriodEntity } from '../customers/subscription-period.entit
 import { PartnerEntity } from '../partners/partner.entity.js';
 import { ExchangeRateEntity } from '../revenue-share/exchange-rate.entity.js';
 import type { AcceptedEvent } from './append.js';
+import { assistedDeals } from './assisted-deals.js';
+import { newestOfEach } from './newest.js';
 
 /** A row of exchange_rate. */
 type RateRow = [from: string, to: string, day: string, rate: string, instant: string];
@@ -25,7 +27,7 @@ export async function takeRates(manager: EntityManager, events: readonly Accepte
   const changed = [...known.values()].filter((row): row is RateRow => news.has(row));
   if (changed.length === 0) return new Set();
   await rows.insert(manager, changed, 'replace');
-  return convertingSubjects(manager, changed);
+  return new Set([...(await convertingSubjects(manager, changed)), ...(await referralsUnder(manager, changed))]);
 }
 
 export function rateRow({ payload, instant }: { payload: string; instant: string }): RateRow {
@@ -33,15 +35,31 @@ export function rateRow({ payload, instant }: { payload: string; instant: string
   return [from, to, day, rate, instant];
 }
 
-/** Of several rates for one pair and day the latest; of equally late ones the last in the order of arrival. */
+/** Of several rates for one pair and day the latest. */
 export function newestRates(rates: Iterable<RawRow>): Map<string, RawRow> {
-  const newest = new Map<string, RawRow>();
-  for (const row of rates) {
-    const key = row.slice(0, 3).join(' ');
-    const other = newest.get(key);
-    if (!other || String(other[4]) <= String(row[4])) newest.set(key, row);
-  }
-  return newest;
+  return newestOfEach(rates, 3, 4);
+}
+
+/** The subjects with a Partner Assisted deal that closed while one of the rates was the newest of its pair. */
+async function referralsUnder(manager: EntityManager, rates: readonly RateRow[]): Promise<string[]> {
+  const first = rates.map(([, , day]) => day).sort()[0] ?? '';
+  const deals = await assistedDeals(manager, first);
+  if (deals.length === 0) return [];
+  const changed = new Set(rates.map(([from, to, day]) => `${from} ${to} ${day}`));
+  const pairs = await givenDays(manager, rates);
+  const restsOn = (closedOn: string) =>
+    [...pairs].some(([pair, days]) => changed.has(`${pair} ${days.findLast((day) => day <= closedOn)}`));
+  return deals.filter(({ closedOn }) => restsOn(closedOn)).map(({ subject }) => subject);
+}
+
+/** The days of which a rate is known, ascending, by the pairs of some rates. */
+async function givenDays(manager: EntityManager, rates: readonly RateRow[]): Promise<Map<string, string[]>> {
+  const from = [...new Set(rates.map(([currency]) => currency))];
+  const stored = (await rowsOf(manager, ExchangeRateEntity).read(manager, 'fromCurrency', from)) as RateRow[];
+  const pairs = new Map(rates.map(([source, target]) => [`${source} ${target}`, [] as string[]]));
+  for (const [source, target, day] of stored) pairs.get(`${source} ${target}`)?.push(day);
+  for (const days of pairs.values()) days.sort();
+  return pairs;
 }
 
 /** The subjects with an association whose line is paid in the one currency, whose partner in the other, in the rates' months. */
