@@ -59,6 +59,12 @@ export { programOn } from './team/program.js';
 export { creditedAtClose, creditedOn } from './tiers/credited-tier.js';
 export { tierHistory } from './tiers/history.js';
 export type { TierQuestion } from './tiers/history.js';
+export { tierStanding } from './tiers/standing.js';
+export type { StandingQuestion, TierPoints, TierStanding } from './tiers/standing.js';
+export type { TierGoal } from './tiers/goals.js';
+export type { RollOff } from './tiers/roll-offs.js';
+export { tierForecast } from './tiers/forecast.js';
+export type { TierForecast } from './tiers/forecast.js';
 export { partnerFacts } from './team/partner-facts.js';
 export type {
   Chance,

@@ -1,6 +1,6 @@
 import { later } from '../calendar.js';
 import type { PartnerFacts } from '../facts.js';
-import type { Day, Tier } from '../history.js';
+import type { Day, Motion, Tier } from '../history.js';
 import { countsTowardTier } from '../mrr/sold.js';
 import type { PointKind } from '../outcome.js';
 import { type Policy, type PolicyBook, PolicyError } from '../policy.js';
@@ -37,19 +37,20 @@ export function levelsOf(policy: Policy): readonly Level[] {
   return levels;
 }
 
-/**
- * The points that count toward a tier's minimum of sourced points on `day`: by the policy in force on it those of both motions,
- * or of Partner Sourced deals alone.
- */
-export function towardSourced({ sourced, assisted }: Points, day: Day, { points }: Policy): Rational {
+/** The motions whose points count toward a tier's minimum of sourced points on `day`. */
+export function motionsTowardSourced(day: Day, { points }: Policy): readonly Motion[] {
   const entries = points.soldMinimum.filter(({ from }) => from <= day);
   if (entries.length === 0) throw new PolicyError(`no minimum of sourced points is stated for ${day}`);
-  const { motions } = entries.reduce((newest, entry) => (newest.from < entry.from ? entry : newest));
-  const counting = [
+  return entries.reduce((newest, entry) => (newest.from < entry.from ? entry : newest)).motions;
+}
+
+/** The points that count toward that minimum: by the policy in force on `day` those of both motions, or of Partner Sourced deals alone. */
+export function towardSourced({ sourced, assisted }: Points, day: Day, policy: Policy): Rational {
+  const motions = motionsTowardSourced(day, policy);
+  return plus(
     motions.includes('PARTNER_SOURCED') ? sourced : ZERO,
     motions.includes('PARTNER_ASSISTED') ? assisted : ZERO,
-  ];
-  return counting.reduce(plus);
+  );
 }
 
 /** The highest tier both of whose thresholds the points of `day` reach, by the policy in force on that day. */

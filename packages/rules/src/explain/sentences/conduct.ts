@@ -68,11 +68,15 @@ export const conductSentences = {
     },
     fails: {
       en: [
+        'Because of a sanction ({sanction}), {tier} is credited instead of {tierWithout}[ until {until}].',
+        'Because of a sanction ({sanction}), {tierWithout} is not credited[ until {until}].',
         'Nothing accrues for {month}, because of a sanction: {sanction}[, in force until {until}].',
         'A sanction stands in the way: {sanction}[, in force until {until}].',
         'A sanction stands in the way[ until {until}].',
       ],
       ja: [
+        '措置({sanction})のため、{tierWithout}ではなく{tier}として扱われます[({until}まで)]。',
+        '措置({sanction})のため、{tierWithout}は認められません[({until}まで)]。',
         '{month}分は、措置({sanction})のため発生しません[({until}まで)]。',
         '措置({sanction})が支障となっています[({until}まで)]。',
         '措置が支障となっています[({until}まで)]。',

@@ -4,26 +4,56 @@ export const sellingTogetherSentences = {
   'credit.partner-terms': {
     holds: {
       en: [
+        'The points of {measuredOn} reach {tier}: {sourcedPoints} toward the sourced minimum of {sourcedNeeded} and {totalPoints} of {totalNeeded} in total[ ({thresholds})].',
+        'The vendor granted[ the tier {tier}] on {grantedOn}.',
+        '{tier} has been held since {raisedOn}, when the points reached it.',
+        'The recalibration of {loweredOn} lowered the tier[ to {tier}, the best of its window].',
+        'The recalibration of {recalibratesOn} does not lower {tier}, which is held at least until {heldUntil}.',
+        'The recalibration of {recalibratesOn} does not lower {tier}: its window has days that met the criteria, the last of them {metOn}.',
+        'If the points stay as they are, the recalibration of {recalibratesOn} does not lower {tier}.',
         'As a Solutions Partner, the partner gets sold-MRR credit here, and {rate} revenue share for up to {months} months.',
         'The partner was a Solutions Partner[ on {closedOn}], which carries sold-MRR credit.',
       ],
       ja: [
+        '{measuredOn}のポイントは{tier}の基準を満たしています。Sourcedポイントの基準は{sourcedNeeded}に対して{sourcedPoints}、合計ポイントは{totalNeeded}に対して{totalPoints}です[({thresholds})]。',
+        'ベンダーが{grantedOn}にティア[({tier})]を付与しました。',
+        '{raisedOn}にポイントが基準に達し、それ以来{tier}を保有しています。',
+        '{loweredOn}の再評価で、ティアが[評価期間中の最高だった{tier}に]変更されました。',
+        '{tier}は少なくとも{heldUntil}まで維持されるため、{recalibratesOn}の再評価では下がりません。',
+        '評価期間中(直近は{metOn})に{tier}の基準を満たしたため、{recalibratesOn}の再評価では下がりません。',
+        '現在のポイントが続けば、{recalibratesOn}の再評価で{tier}は下がりません。',
         'Solutions Partnerの条件により、「販売によるMRR」のクレジットと、最長{months}か月間・{rate}のレベニューシェアの対象です。',
         '[{closedOn}の時点で]Solutions Partnerであり、「販売によるMRR」のクレジットの対象です。',
       ],
     },
     fails: {
-      en: 'The partner was no Solutions Partner[ on {closedOn}], so the terms of Solutions Partners do not apply.',
-      ja: '[{closedOn}の時点で]Solutions Partnerではないため、Solutions Partnerの条件は適用されません。',
+      en: [
+        '{tier} asks for {sourcedNeeded} sourced points and {totalNeeded} in total[ ({thresholds})]: on {measuredOn}, {sourcedMissing} and {totalMissing} were missing.',
+        '{tier} asks for {sourcedNeeded} sourced points and {totalNeeded} in total[ ({thresholds})]: on {measuredOn}, {sourcedMissing} sourced points were missing, and nothing of the total.',
+        '{tier} asks for {sourcedNeeded} sourced points and {totalNeeded} in total[ ({thresholds})]: on {measuredOn}, {totalMissing} of the total were missing, and no sourced points.',
+        'If the points stay as they are, the recalibration of {recalibratesOn} lowers {tier} to {projectedTier}.',
+        'If the points stay as they are, the recalibration of {recalibratesOn} takes {tier} away.',
+        'The partner was no Solutions Partner[ on {closedOn}], so the terms of Solutions Partners do not apply.',
+      ],
+      ja: [
+        '{tier}の基準は、Sourcedポイント{sourcedNeeded}、合計ポイント{totalNeeded}です[({thresholds})]。{measuredOn}の時点で、それぞれ{sourcedMissing}と{totalMissing}が不足しています。',
+        '{tier}の基準は、Sourcedポイント{sourcedNeeded}、合計ポイント{totalNeeded}です[({thresholds})]。{measuredOn}の時点で、合計は足りていますが、Sourcedポイントが{sourcedMissing}不足しています。',
+        '{tier}の基準は、Sourcedポイント{sourcedNeeded}、合計ポイント{totalNeeded}です[({thresholds})]。{measuredOn}の時点で、Sourcedポイントは足りていますが、合計が{totalMissing}不足しています。',
+        '現在のポイントが続くと、{recalibratesOn}の再評価で{tier}から{projectedTier}に下がります。',
+        '現在のポイントが続くと、{recalibratesOn}の再評価で{tier}を失います。',
+        '[{closedOn}の時点で]Solutions Partnerではないため、Solutions Partnerの条件は適用されません。',
+      ],
     },
   },
   'credit.provider-terms': {
     holds: {
       en: [
+        'As a Solutions Provider on {measuredOn}, the partner has no tier and no points.',
         'As a Solutions Provider, the partner gets {rate} revenue share for up to {months} months, and no tier credit.',
         'The partner was a Solutions Provider[ on {closedOn}], which carries no tier credit.',
       ],
       ja: [
+        '{measuredOn}の時点でSolutions Providerのため、ティアもポイントもありません。',
         'Solutions Providerの条件により、最長{months}か月間・{rate}のレベニューシェアの対象です。ティアクレジットは付きません。',
         '[{closedOn}の時点で]Solutions Providerのため、ティアクレジットは付きません。',
       ],
@@ -101,8 +131,14 @@ export const sellingTogetherSentences = {
       ],
     },
     fails: {
-      en: 'The partner does not actively manage or service the subscriptions[ on {day}], so they do not count toward managed MRR.',
-      ja: '[{day}の時点で]パートナーが活発に管理またはサービス提供を行っていないため、「管理によるMRR」に算入されません。',
+      en: [
+        'No points are given for {uncounted} of managed MRR: policy {policyVersion} states no point value for the currency.',
+        'The partner does not actively manage or service the subscriptions[ on {day}], so they do not count toward managed MRR.',
+      ],
+      ja: [
+        '「管理によるMRR」のうち{uncounted}は、ポリシー{policyVersion}に通貨のポイント換算値がないため、ポイントになりません。',
+        '[{day}の時点で]パートナーが活発に管理またはサービス提供を行っていないため、「管理によるMRR」に算入されません。',
+      ],
     },
   },
   'managed.qualifying-work': {
@@ -141,8 +177,14 @@ export const sellingTogetherSentences = {
   },
   'managed.counts-after-sale': {
     holds: {
-      en: 'The partner goes on serving the customer, so managed-MRR tier credit is given.',
-      ja: 'パートナーが顧客へのサービスを続けているため、「管理によるMRR」のティアクレジットの対象です。',
+      en: [
+        'The customers that the partner goes on serving gave {managedPoints} points on {measuredOn}.',
+        'The partner goes on serving the customer, so managed-MRR tier credit is given.',
+      ],
+      ja: [
+        '{measuredOn}の時点で、サービスを続けている顧客により{managedPoints}ポイントがあります。',
+        'パートナーが顧客へのサービスを続けているため、「管理によるMRR」のティアクレジットの対象です。',
+      ],
     },
     fails: {
       en: 'The partner does not go on serving the customer, so there is no managed-MRR tier credit.',
@@ -162,10 +204,12 @@ export const sellingTogetherSentences = {
     },
     fails: {
       en: [
+        'No points are given for {uncounted} of sold MRR: policy {policyVersion} states no point value for the currency.',
         '{productLine} adds nothing: {now} on {day} is no more than the {twelveMonthsBefore} of 12 months before.',
         'The line[ {productLine}] did not grow over 12 months, so it adds nothing to sold MRR.',
       ],
       ja: [
+        '「販売によるMRR」のうち{uncounted}は、ポリシー{policyVersion}に通貨のポイント換算値がないため、ポイントになりません。',
         '{productLine}の算入額はありません。{day}の{now}は、12か月前の{twelveMonthsBefore}を超えていません。',
         '[{productLine}は]12か月前から増加していないため、「販売によるMRR」への算入額はありません。',
       ],
@@ -173,8 +217,14 @@ export const sellingTogetherSentences = {
   },
   'sold.needs-no-management': {
     holds: {
-      en: 'Sold MRR counts toward the tier whether or not the partner manages the customer.',
-      ja: '「販売によるMRR」は、パートナーが顧客を管理しているかどうかにかかわらず、ティアに算入されます。',
+      en: [
+        'What the partner sold gave {soldPoints} points on {measuredOn}, whether or not it manages the customers.',
+        'Sold MRR counts toward the tier whether or not the partner manages the customer.',
+      ],
+      ja: [
+        '{measuredOn}の時点で、販売により{soldPoints}ポイントがあります。顧客を管理しているかどうかは問いません。',
+        '「販売によるMRR」は、パートナーが顧客を管理しているかどうかにかかわらず、ティアに算入されます。',
+      ],
     },
     fails: {
       en: 'Sold MRR does not count toward a tier here.',
