@@ -6,7 +6,7 @@ export type Outcomes = ReadonlyMap<number, bigint>;
 
 /** Beyond so many lines and deals, or so many different totals, a distribution is no longer worked out exactly. */
 const MOST_SOURCES = 16;
-const MOST_TOTALS = 128;
+const MOST_TOTALS = 256;
 
 /**
  * The exact distribution of the total of some months, given by their places on the axis: by going through the lines and deals one
