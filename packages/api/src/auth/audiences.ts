@@ -30,6 +30,7 @@ export const audiences: Readonly<Record<string, Readonly<Record<string, Audience
   Query: {
     ...all(EVERYONE, 'viewer', 'policy', 'clause', 'now'),
     ...all(SIGNED_IN, 'node', 'partner', 'partners', 'customer', 'sharedDeal'),
+    policyComparison: OPS,
     unassignedDeals: OPS,
   },
   Mutation: {
@@ -44,6 +45,25 @@ export const audiences: Readonly<Record<string, Readonly<Record<string, Audience
 
   Policy: all(EVERYONE, 'version', 'effectiveFrom', 'clauses'),
   Clause: all(EVERYONE, 'id', 'code', 'section', 'text', 'kinds', 'policyVersion'),
+  PolicyComparison: all(OPS, 'first', 'second', 'partners', 'totalCount', 'differences'),
+  PolicyDifferenceSummary: all(OPS, 'partner', 'credits', 'months', 'tiers', 'change'),
+  PolicyDifference: all(
+    OPS,
+    ...[
+      'kind',
+      'partner',
+      'customer',
+      'productLine',
+      'sharedDeal',
+      'month',
+      'from',
+      'until',
+      'first',
+      'second',
+      'clauses',
+    ],
+  ),
+  GivenByPolicy: all(OPS, 'soldMrr', 'revenueShare', 'amount', 'tier'),
   Reason: all(SIGNED_IN, 'clause', 'holds', 'detail', 'facts', 'evidence'),
   Fact: all(SIGNED_IN, 'name', 'label', 'value'),
   Evidence: all(SIGNED_IN, 'id', 'type', 'at', 'detail'),
@@ -56,7 +76,18 @@ export const audiences: Readonly<Record<string, Readonly<Record<string, Audience
 
   Partner: {
     ...all(SIGNED_IN, 'id', 'key', 'name', 'program', 'region', 'currency', 'pdm', 'sharedDeals'),
-    ...all(FIGURES, 'soldMrr', 'managedMrr', 'associations', 'revenueShare', 'statement', 'deadlines'),
+    ...all(
+      FIGURES,
+      'soldMrr',
+      'managedMrr',
+      'tier',
+      'tierForecast',
+      'associations',
+      'revenueShare',
+      'statement',
+      'deadlines',
+    ),
+    conduct: FIGURES,
   },
   ...listOf('Partner', SIGNED_IN),
 
@@ -66,6 +97,17 @@ export const audiences: Readonly<Record<string, Readonly<Record<string, Audience
     ...['customer', 'subscriptions', 'share', 'lastWorkAt', 'servicingPartners', 'reasons'],
   ),
   UncountedCustomer: all(FIGURES, 'customer', 'reasons'),
+
+  TierStanding: all(
+    FIGURES,
+    ...['credited', 'performing', 'points', 'next', 'keep', 'recalibratesOn', 'projected', 'safeUntil', 'rollOffs'],
+    ...['history', 'policyVersion', 'reasons'],
+  ),
+  TierPoints: all(FIGURES, 'sourced', 'assisted', 'managed', 'total'),
+  TierGoal: all(FIGURES, 'tier', 'sourcedMissing', 'totalMissing', 'illustrative'),
+  PointRollOff: all(FIGURES, 'day', 'sourced', 'assisted', 'managed'),
+  TierStep: all(FIGURES, 'day', 'tier', 'uncapped', 'cause', 'evidence'),
+  TierForecast: all(FIGURES, 'recalibratesOn', 'ifFiguresStay', 'ifNothingNew'),
 
   SoldMrr: all(FIGURES, 'total', 'sourced', 'assisted', 'lines', 'rates'),
   ExchangeRate: all(FIGURES, 'from', 'to', 'rate', 'day'),
@@ -110,6 +152,11 @@ export const audiences: Readonly<Record<string, Readonly<Record<string, Audience
   PoiLine: all(SIGNED_IN, 'productLine', 'edition', 'mrr'),
   CreditDecision: all(SIGNED_IN, 'outcome', 'lines', 'reasons', 'policyVersion'),
   LineCredit: all(SIGNED_IN, 'productLine', 'edition', 'mrr', 'soldMrr', 'revenueShare', 'reasons'),
+  PartnerConduct: all(FIGURES, 'violations', 'onboardingFailures', 'sanctions', 'consequences'),
+  Violation: all(FIGURES, 'kind', 'detail', 'recordedAt', 'sharedDeal', 'clause'),
+  OnboardingFailure: all(FIGURES, 'customer', 'productLine', 'shortcoming', 'foundAt', 'feedback', 'clause'),
+  Sanction: all(FIGURES, 'kind', 'reason', 'from', 'until', 'inForce', 'effects'),
+  Consequence: all(FIGURES, 'kind', 'isImposed', 'reasons'),
   Deadline: all(SIGNED_IN, 'kind', 'dueAt', 'metAt', 'missed', 'sharedDeal', 'customer', 'clause'),
 
   Change: all(SIGNED_IN, 'cursor', 'at', 'kind', 'partner', 'node'),

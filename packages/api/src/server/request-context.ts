@@ -2,6 +2,7 @@ import { AssociationService } from '../associations/association.service.js';
 import { type Scope, scopeOf } from '../auth/scope.js';
 import type { Side, Viewer } from '../auth/viewer.js';
 import { ViewerService } from '../auth/viewer.service.js';
+import { ConductService } from '../conduct/conduct.service.js';
 import { CustomerService } from '../customers/customer.service.js';
 import type { Acting } from '../auth/acting.js';
 import type { ChangesService } from '../changes/changes.service.js';
@@ -16,6 +17,7 @@ import { ManagedMrrService } from '../managed-mrr/managed-mrr.service.js';
 import { ManagedReasonsService } from '../managed-mrr/managed-reasons.service.js';
 import { NodeService } from '../nodes/node.service.js';
 import { PartnerService } from '../partners/partner.service.js';
+import { PolicyComparisonService } from '../policy-comparison/policy-comparison.service.js';
 import { ProofService } from '../proofs/proof.service.js';
 import { Reading } from '../reading/reading.js';
 import { Refused } from '../reading/refused.js';
@@ -27,6 +29,7 @@ import { SharedDealService } from '../shared-deals/shared-deal.service.js';
 import { WinningService } from '../shared-deals/winning.service.js';
 import { SoldMrrService } from '../sold-mrr/sold-mrr.service.js';
 import { StaffService } from '../staff/staff.service.js';
+import { TierService } from '../tiers/tier.service.js';
 
 /** What the server has for as long as it runs. */
 export interface Installation {
@@ -51,6 +54,8 @@ export class RequestContext {
   readonly soldMrr: SoldMrrService;
   readonly managedMrr: ManagedMrrService;
   readonly managedReasons: ManagedReasonsService;
+  readonly tiers: TierService;
+  readonly conduct: ConductService;
   readonly deadlines: DeadlineService;
   readonly evidence: EvidenceService;
   readonly policies: PolicyService;
@@ -83,6 +88,8 @@ export class RequestContext {
     this.soldMrr = new SoldMrrService(reading, exchange);
     this.managedMrr = new ManagedMrrService(reading, exchange, deciding.policies);
     this.managedReasons = new ManagedReasonsService(reading, this.managedMrr, deciding.policies);
+    this.tiers = new TierService(reading, deciding.policies);
+    this.conduct = new ConductService(reading, deciding.policies);
     this.deadlines = new DeadlineService(reading);
     this.evidence = new EvidenceService(reading);
     this.policies = new PolicyService(deciding.policies);
@@ -108,6 +115,10 @@ export class RequestContext {
 
   get closing(): ClosingService {
     return new ClosingService(this.acting());
+  }
+
+  get policyComparisons(): PolicyComparisonService {
+    return new PolicyComparisonService(this.installation.history, this.partners);
   }
 
   get recorder(): RecordHistoryService {

@@ -8,6 +8,8 @@ import { guarded } from '../auth/guard.js';
 import { ViewerResolver } from '../auth/viewer.resolver.js';
 import { ChangesResolver } from '../changes/changes.resolver.js';
 import { ClosingResolver, QuarterClosingResolver } from '../closing/closing.resolver.js';
+import { OnboardingFailureResolver, ViolationResolver } from '../conduct/conduct.resolver.js';
+import { PartnerConductResolver } from '../conduct/partner.extension.js';
 import { CustomerResolver } from '../customers/customer.resolver.js';
 import { DeadlineResolver } from '../deadlines/deadline.resolver.js';
 import { PartnerDeadlinesResolver } from '../deadlines/partner.extension.js';
@@ -24,6 +26,7 @@ import {
 import { PartnerManagedMrrResolver } from '../managed-mrr/partner.extension.js';
 import { NodeResolver } from '../nodes/node.resolver.js';
 import { PartnerResolver } from '../partners/partner.resolver.js';
+import { PolicyComparisonResolver } from '../policy-comparison/policy-comparison.resolver.js';
 import { SharedDealProofsResolver } from '../proofs/shared-deal.extension.js';
 import { AssociationRevenueShareResolver } from '../revenue-share/association.extension.js';
 import { PartnerRevenueShareResolver } from '../revenue-share/partner.extension.js';
@@ -34,11 +37,14 @@ import { SharedDealResolver } from '../shared-deals/shared-deal.resolver.js';
 import { PartnerSoldMrrResolver } from '../sold-mrr/partner.extension.js';
 import { SoldLineResolver } from '../sold-mrr/sold-line.resolver.js';
 import { PartnerStaffResolver } from '../staff/partner.extension.js';
+import { PartnerTierResolver } from '../tiers/partner.extension.js';
+import { TierStepResolver } from '../tiers/tier-step.resolver.js';
 
 const resolvers: NonEmptyArray<new () => object> = [
   NodeResolver,
   ViewerResolver,
   PolicyResolver,
+  PolicyComparisonResolver,
   ClauseResolver,
   ReasonResolver,
   FactResolver,
@@ -47,10 +53,15 @@ const resolvers: NonEmptyArray<new () => object> = [
   PartnerStaffResolver,
   PartnerSoldMrrResolver,
   PartnerManagedMrrResolver,
+  PartnerTierResolver,
+  TierStepResolver,
   PartnerAssociationsResolver,
   PartnerRevenueShareResolver,
   PartnerSharedDealsResolver,
   PartnerDeadlinesResolver,
+  PartnerConductResolver,
+  ViolationResolver,
+  OnboardingFailureResolver,
   AssociationResolver,
   AssociationRevenueShareResolver,
   SoldLineResolver,

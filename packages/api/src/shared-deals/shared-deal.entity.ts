@@ -8,6 +8,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('shared_deal_partner', ['partner', 'registeredAt', 'key'])
 @Index('shared_deal_customer', ['customer'])
 @Index('shared_deal_deal', ['deal'])
+@Index('shared_deal_gs', ['gs', 'registeredAt'])
 export class SharedDealEntity {
   @PrimaryColumn('varchar')
   key!: string;

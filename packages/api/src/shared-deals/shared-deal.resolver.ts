@@ -54,17 +54,15 @@ export class SharedDealResolver {
 
   @FieldResolver(() => Staff, {
     nullable: true,
-    description: 'The growth specialist who works on it; null while nobody covers its territory and none has taken it on.',
+    description:
+      'The growth specialist who works on it; null while nobody covers its territory and none has taken it on.',
   })
   async gs(@Root() { gs }: SharedDealRecord, @Ctx() { staff }: RequestContext): Promise<StaffRecord | null> {
     return gs === null ? null : staff.byKey(gs);
   }
 
   @FieldResolver(() => [Reason], { description: 'Why it is that growth specialist, or nobody.' })
-  gsReasons(
-    @Root() deal: SharedDealRecord,
-    @Ctx() { sharedDeals }: RequestContext,
-  ): Promise<readonly ReasonRecord[]> {
+  gsReasons(@Root() deal: SharedDealRecord, @Ctx() { sharedDeals }: RequestContext): Promise<readonly ReasonRecord[]> {
     return sharedDeals.gsReasons(deal);
   }
 

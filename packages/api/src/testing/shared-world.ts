@@ -29,6 +29,18 @@ export const sharedWorld: readonly object[] = [
     effective: '2025-06-01',
     ...line('SERVICE_HUB', '30000'),
   },
+  ...['NOT_COOPERATING', 'MISREPRESENTATION'].map((kind) => ({
+    ...{ type: 'ViolationRecorded', at: '2025-08-05T09:00:00+09:00', violation: `v-${kind}`, partner: 'p1', kind },
+    ...{ deal: 'd1', detail: 'Found in review.' },
+  })),
+  {
+    ...{ type: 'SanctionImposed', at: '2025-08-06T09:00:00+09:00', sanction: 's-p1', partner: 'p1' },
+    ...{ kind: 'SPECIAL_DEALS_LOST', reason: 'Said to be more than it was.', until: '2025-08-31' },
+  },
+  {
+    ...{ type: 'OnboardingAssessed', at: '2025-08-07T09:00:00+09:00', customer: 'c1', productLine: 'MARKETING_HUB' },
+    ...{ partner: 'p1', metExpectations: false, feedback: 'Half of the scope.' },
+  },
   ...sale({ deal: 'd2', partner: 'p1', customer: 'c2', lines: [line('SALES_HUB', '400.00', 'PROFESSIONAL', 'USD')] }),
   ...['2025-07-31', '2025-08-31', '2025-10-31', '2025-11-30'].map((day) => ({
     ...{ type: 'ExchangeRate', at: `${day}T23:00:00Z`, from: 'USD', to: 'JPY', rate: '150.25', day },

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner, TableColumnOptions } from 'typeorm';
-import { TableColumn } from 'typeorm';
+import { TableColumn, TableIndex } from 'typeorm';
 import { boolean, createTables, dropTables, longText, optional, primary, text, type TableDraft } from './columns.js';
 
 const tables: readonly TableDraft[] = [
@@ -57,6 +57,8 @@ const columns: readonly { readonly column: TableColumnOptions; readonly meanwhil
   { column: text('last_activity_at', 30), meanwhile: 'registered_at' },
 ];
 
+const OF_SPECIALIST = { name: 'shared_deal_gs', columnNames: ['gs', 'registered_at'] };
+
 /** What decisions of stores that are older than this lack: their subjects are decided again when the store is next settled. */
 const PENDING = `
   INSERT INTO pending_subject (subject)
@@ -76,6 +78,7 @@ export class Team1764000000020 implements MigrationInterface {
       await runner.query(`UPDATE shared_deal SET ${column.name} = ${meanwhile}`);
       await runner.changeColumn('shared_deal', column.name, new TableColumn(column));
     }
+    await runner.createIndex('shared_deal', new TableIndex(OF_SPECIALIST));
     const domain =
       runner.connection.options.type === 'postgres' ? `payload::json ->> 'domain'` : `payload ->> 'domain'`;
     await runner.query(
@@ -86,6 +89,7 @@ export class Team1764000000020 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
+    await runner.dropIndex('shared_deal', OF_SPECIALIST.name);
     for (const { column } of [...columns].reverse()) await runner.dropColumn('shared_deal', column.name);
     await dropTables(runner, tables);
   }
