@@ -2,7 +2,7 @@
 import type { ClauseCode } from './clauses/register.js';
 import type { Portions } from './credit/portion.js';
 import type { Reason } from './decision.js';
-import type { Day, Edition, Key, Month, Motion, ProductLine, Quarter, Segment, Tier } from './history.js';
+import type { Day, Edition, Key, Line, Month, Motion, ProductLine, Quarter, Segment, Tier } from './history.js';
 import type { Money } from './money.js';
 
 export interface CustomerOutcome {
@@ -65,6 +65,8 @@ export interface SharedDealOutcome {
   readonly relationship: string | null;
   readonly need: string | null;
   readonly expectedClose: Day | null;
+  /** What the partner expected to sell when it registered the deal. */
+  readonly expectedLines: readonly Line[];
   readonly closedOn: Day | null;
   readonly proofs: readonly ProofOutcome[];
   /** null while the deal is open. */

@@ -39,8 +39,11 @@ function accruedAhead(terms: Terms, mrr: Money, from: Month, through: Month, inp
     {
       ...terms,
       partner: partner.key,
+      terms: [terms.grant],
       program: 'SOLUTIONS_PARTNER',
       providerMonths: policy.parameters.revenueShareMonths.SOLUTIONS_PROVIDER,
+      accrualDay: policy.parameters.accrualDay,
+      rounding: policy.parameters.rounding,
     },
     {
       partner,

@@ -53,12 +53,13 @@ function outcomeOf(
   };
 }
 
-type Stated = Pick<SharedDealOutcome, 'registeredAt' | 'relationship' | 'need' | 'expectedClose'>;
+type Stated = Pick<SharedDealOutcome, 'registeredAt' | 'relationship' | 'need' | 'expectedClose' | 'expectedLines'>;
 
 /** What was said when it was registered; of a partner that the vendor added there is the moment only. */
 function stated(origin: SharedDealFile['origin']): Stated {
   const registeredAt: Instant = origin.instant;
-  if (origin.type === 'PartnerAdded') return { registeredAt, relationship: null, need: null, expectedClose: null };
-  const { relationship, need, expectedClose = null } = origin;
-  return { registeredAt, relationship, need, expectedClose };
+  if (origin.type === 'PartnerAdded')
+    return { registeredAt, relationship: null, need: null, expectedClose: null, expectedLines: [] };
+  const { relationship, need, expectedClose = null, expectedLines = [] } = origin;
+  return { registeredAt, relationship, need, expectedClose, expectedLines };
 }

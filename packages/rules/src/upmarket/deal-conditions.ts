@@ -2,6 +2,8 @@ import type { Claim, Closing } from '../best-partner-wins/candidates.js';
 import type { Reason } from '../decision.js';
 import { reason } from '../decision.js';
 import type { DecisionContext } from '../facts.js';
+import type { Line } from '../history.js';
+import type { ProductCatalog } from '../policy.js';
 import { coverageOf } from '../proof/proofs.js';
 import { dealMrr } from './deal-mrr.js';
 
@@ -22,11 +24,13 @@ export function dealConditions(claim: Own, closing: Closing, rates: DecisionCont
   ];
 }
 
+/** The lines whose edition makes a deal one of the upmarket. */
+export function upmarketLines(lines: readonly Line[], { hubs, eligibleEditions }: ProductCatalog): Line[] {
+  return lines.filter(({ productLine, edition }) => hubs.includes(productLine) && eligibleEditions.includes(edition));
+}
+
 function editions({ won, policy }: Closing): Reason {
-  const { hubs, eligibleEditions } = policy.catalog;
-  const fitting = won.lines.filter(
-    ({ productLine, edition }) => hubs.includes(productLine) && eligibleEditions.includes(edition),
-  );
+  const fitting = upmarketLines(won.lines, policy.catalog);
   if (fitting.length > 0)
     return reason('upmarket.deal-conditions', true, { eligibleLines: fitting.map(coverageOf).sort() }, [won.id]);
   return reason('upmarket.deal-conditions', false, { missing: 'eligible edition' }, [won.id]);

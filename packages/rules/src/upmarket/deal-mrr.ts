@@ -10,6 +10,9 @@ import type { UpmarketPolicy } from '../policy.js';
 import type { Rational } from '../tiers/rational.js';
 import { isAtLeast, plus, rational, times, ZERO } from '../tiers/rational.js';
 
+/** What a deal sold, or is expected to sell, and on which day. */
+export type WonLines = Pick<Recorded<DealWon>, 'id' | 'lines' | 'closedOn'>;
+
 /** What the deal's lines of one currency come to, and at which rate that counts: null where it needs none or has none. */
 interface Part {
   readonly total: Money;
@@ -23,7 +26,7 @@ interface Part {
  * rate nothing is guessed: the reason names the pair and the day.
  */
 export function dealMrr(
-  won: Recorded<DealWon>,
+  won: WonLines,
   policy: UpmarketPolicy,
   rates: DecisionContext['exchangeRateInForce'],
 ): Reason[] {
@@ -43,7 +46,7 @@ export function dealMrr(
 }
 
 function partsOf(
-  { lines, closedOn }: Recorded<DealWon>,
+  { lines, closedOn }: WonLines,
   { minimumMrr, rateDaysAtMost }: UpmarketPolicy,
   rates: DecisionContext['exchangeRateInForce'],
 ): Part[] {
