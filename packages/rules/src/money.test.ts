@@ -177,3 +177,41 @@ describe('an exact decimal', () => {
     expect(() => parseDecimal(text)).toThrow(MoneyError);
   });
 });
+
+describe("half a minor unit goes to the even one (rounding: 'half-even')", () => {
+  it.each([
+    [5, '0.1', 0],
+    [15, '0.1', 2],
+    [25, '0.1', 2],
+    [14, '0.1', 1],
+    [16, '0.1', 2],
+    [24, '0.1', 2],
+    [26, '0.1', 3],
+    [-5, '0.1', 0],
+    [-15, '0.1', -2],
+    [-25, '0.1', -2],
+    [96000, '0.2', 19200],
+  ])('%s × %s = %s', (minor, rate, expected) => {
+    expect(share(JPY(minor), parseDecimal(rate), 'half-even').minor + 0).toBe(expected);
+  });
+
+  it('in conversions too, and everywhere else as half-up', () => {
+    expect(convert(money(10, 'USD'), 'JPY', parseDecimal('25'), 'half-even').minor).toBe(2);
+    expect(convert(money(10, 'USD'), 'JPY', parseDecimal('25')).minor).toBe(3);
+    fc.assert(
+      fc.property(
+        fc.integer({ min: -1_000_000, max: 1_000_000 }),
+        fc.integer({ min: 0, max: 10_000 }),
+        (minor, rate) => {
+          const decimal = parseDecimal(`0.${String(rate).padStart(4, '0')}`);
+          const [even, up] = (['half-even', 'half-up'] as const).map((each) => share(JPY(minor), decimal, each).minor);
+          const isHalf =
+            (BigInt(minor) * decimal.units * 2n) % (2n * 10n ** BigInt(decimal.scale)) !== 0n &&
+            (BigInt(minor) * decimal.units * 2n) % 10n ** BigInt(decimal.scale) === 0n;
+          expect(even === up || (isHalf && Math.abs(Number(even) - Number(up)) === 1)).toBe(true);
+          if (isHalf) expect(Math.abs(Number(even)) % 2).toBe(0);
+        },
+      ),
+    );
+  });
+});

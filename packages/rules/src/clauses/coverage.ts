@@ -123,7 +123,7 @@ export const coverage = {
   'line.one-partner': { places: [guard('credit/line-credit.ts')] },
   'line.catalog': { places: [rule('credit/line-table.ts')] },
   'upsell.auto-credit': { places: [rule('credit/line-credit.ts')] },
-  'upsell.auto-credit-may-change': planned(2),
+  'upsell.auto-credit-may-change': { places: [rule('credit/upsell.ts'), rule('credit/uncredited.ts')] },
   'upsell.by-line-total': { places: [rule('credit/line-credit.ts')] },
   'upsell.unassociated': { places: [rule('credit/line-table.ts')] },
   'upsell.others-line': { places: [rule('credit/line-credit.ts')] },

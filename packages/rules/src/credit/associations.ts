@@ -1,4 +1,4 @@
-import { addMonths, monthOf } from '../calendar.js';
+import { addMonths } from '../calendar.js';
 import type { Reason } from '../decision.js';
 import { reason } from '../decision.js';
 import type { Claim, Closing } from '../best-partner-wins/candidates.js';
@@ -7,6 +7,7 @@ import { motionOf } from '../motions/motion.js';
 import { countsTowardTier } from '../mrr/sold.js';
 import type { Grant } from '../outcome.js';
 import type { PolicyParameters } from '../policy.js';
+import { firstAccrualMonth } from '../revenue-share/accrual-day.js';
 import { upmarketGrant, upmarketReward } from '../upmarket/referral.js';
 import type { Portions } from './portion.js';
 
@@ -21,12 +22,18 @@ export interface Association {
   readonly soldCredit: boolean;
   /** When the deal that made it closed, and that deal's event. */
   readonly sold: { readonly on: Day; readonly evidence: string };
+  /** Over all of its terms: from the first month of the first to the last month of the newest. */
   readonly grant: Grant | null;
+  /** The terms of its revenue share, each from its first month on until the next begins: one, unless an upsell started it anew. */
+  readonly terms: readonly Grant[];
   readonly program: Program;
   /** What it carries of the line's MRR. */
   readonly portions: Portions;
   /** For how many months it would accrue under a Solutions Provider, by the policy of its deal. */
   readonly providerMonths: number;
+  /** How its months accrue, by the policy of its deal. */
+  readonly accrualDay: PolicyParameters['accrualDay'];
+  readonly rounding: PolicyParameters['rounding'];
   readonly reasons: readonly Reason[];
 }
 
@@ -59,9 +66,12 @@ export function associate(
     soldCredit: countsTowardTier(program),
     sold: { on: closedOn, evidence: won.id },
     grant,
+    terms: grant ? [grant] : [],
     program,
     portions: null,
     providerMonths: policy.parameters.revenueShareMonths.SOLUTIONS_PROVIDER,
+    accrualDay: policy.parameters.accrualDay,
+    rounding: policy.parameters.rounding,
     reasons: [...terms, ...ended, ...why, held],
   };
 }
@@ -88,7 +98,7 @@ function termsOf({ file, referral }: Claim, since: Day, program: Program, closin
 function sourcedTerms(since: Day, program: Program, parameters: PolicyParameters): Terms {
   const rate = parameters.revenueShareRate;
   const months = parameters.revenueShareMonths[program];
-  const firstMonth = monthOf(since);
+  const firstMonth = firstAccrualMonth(since, parameters.accrualDay);
   const grant = { rate, firstMonth, lastMonth: addMonths(firstMonth, months - 1) };
   const terms = reason(termsClause(program), true, { program, months, rate });
   return { grant, reasons: [terms, ...grantReasons(grant, program, months)] };

@@ -24,7 +24,7 @@ export function decideLineByDeal(
   dossier: Dossier,
   subscriptions: Subscriptions,
 ): LineResult {
-  const nothing = { line, holder: null, holderProgram: null, isNew: false, winnerReasons: [] };
+  const nothing = { line, holder: null, holderProgram: null, isNew: false, isCredited: false, winnerReasons: [] };
   if (!winner) return nothing;
   const { claim, program } = winner;
   const { startsOn = closing.closedOn } = closing.won;
@@ -38,7 +38,7 @@ export function decideLineByDeal(
   const upTo = withTouchless(line, startsOn, closing, dossier, subscriptions);
   const made = associate(claim, line.productLine, program, until, closing, why);
   const holder = { ...made, portions: [{ from: startsOn, above, upTo }] };
-  return { line, holder, holderProgram: program, isNew: true, winnerReasons: [] };
+  return { line, holder, holderProgram: program, isNew: true, isCredited: true, winnerReasons: [] };
 }
 
 /** Whether a deal adds to what the customer paid for a line, and may: a line that it did not own is open to a sale as ever. */

@@ -8,6 +8,7 @@ import type { DealFile, Dossier } from '../registration/dossier.js';
 import type { Association } from './associations.js';
 import { associationsAfter } from './by-deal.js';
 import { lostDeal } from './lost-deal.js';
+import { withoutUncredited, type Won } from './uncredited.js';
 import { decideWonDeal } from './won-deal.js';
 
 export interface ClosedDeals {
@@ -24,19 +25,30 @@ export function decideClosedDeals(
   context: DecisionContext,
 ): ClosedDeals {
   const credits = new Map<Key, CreditOutcome>();
+  const wonBy = new Map<string, Won>();
   let associations: readonly Association[] = [];
   for (const { deal, won } of wonInOrder(dossier.deals)) {
     const { closedOn } = won;
     const zone = zoneOf(deal, customer, context);
     const closing: Closing = { deal, won, closedOn, customer, zone, policy: context.policies.on(closedOn) };
     const decided = decideWonDeal(closing, dossier, subscriptions, associations, context);
-    associations = associationsAfter(associations, decided.made);
+    associations = associationsAfter(withRenewed(associations, decided.held), decided.made);
+    wonBy.set(won.id, { closedOn, winner: decided.winner });
     for (const [sharedDeal, credit] of decided.credits) credits.set(sharedDeal, credit);
   }
   for (const { ending, sharedDeals } of dossier.deals)
     if (ending?.type === 'DealLost')
       for (const { key } of sharedDeals) credits.set(key, lostDeal(ending, context.policies));
-  return { credits, associations };
+  return { credits, associations: withoutUncredited(associations, wonBy, subscriptions, context) };
+}
+
+/** The associations with those that a deal gave a new term. */
+function withRenewed(associations: readonly Association[], held: readonly Association[]): readonly Association[] {
+  return associations.map(
+    (association) =>
+      held.find((after) => after.productLine === association.productLine && after.since === association.since) ??
+      association,
+  );
 }
 
 /** By close date; deals of one day in the order in which their close was recorded, then by key, however they arrived. */

@@ -10,6 +10,7 @@ import type { Association } from './associations.js';
 import { associate } from './associations.js';
 import type { LineBefore, LineVerdict } from './line-table.js';
 import { openLine } from './line-table.js';
+import { afterUpsell, isUpsellCredited, notCreditedUpsell, parameterOf } from './upsell.js';
 
 /** One line of a won deal: who holds it after the deal, and what the table said to the winner. */
 export interface LineResult {
@@ -19,12 +20,16 @@ export interface LineResult {
   /** The program that the holder is in on the close date. */
   readonly holderProgram: Program | null;
   readonly isNew: boolean;
+  /** Whether the holder is credited for what the deal did to the line. */
+  readonly isCredited: boolean;
   /** What the winner reads of this line where it gets nothing; empty where it gets the line. */
   readonly winnerReasons: readonly Reason[];
 }
 
 export interface LineFacts {
   readonly before: LineBefore;
+  /** What the customer had bought of the line before the deal. */
+  readonly bought: Pick<Line, 'edition' | 'mrr'> | null;
   /** The association that stands on the line before the deal, and the program that its partner is in on the close date. */
   readonly held: { readonly association: Association; readonly program: Program } | null;
   /** First day on which the run that the deal starts or continues is over; `startsOn` itself where it was called off. */
@@ -38,11 +43,13 @@ export interface LineFacts {
 export function decideLine(
   line: Line,
   winner: { claim: Claim; program: Program } | null,
-  { before, held, until }: LineFacts,
+  { before, bought, held, until }: LineFacts,
   closing: Closing,
 ): LineResult {
-  const standing = { holder: held?.association ?? null, holderProgram: held?.program ?? null };
-  const nothing = { line, ...standing, isNew: false, winnerReasons: [] };
+  const isCredited = held !== null && isUpsellCredited(held.association, winner?.claim.partner ?? null, closing.policy);
+  const after = held && isCredited ? afterUpsell(held.association, line, bought, closing) : held?.association;
+  const standing = { holder: after ?? null, holderProgram: held?.program ?? null };
+  const nothing = { line, ...standing, isNew: false, isCredited, winnerReasons: [] };
   if (!winner || winner.claim.partner === held?.association.partner) return nothing;
   const covered = signedFor(line, winner.claim);
   const isReferral = winner.claim.referral?.isMet ?? false;
@@ -52,7 +59,7 @@ export function decideLine(
   const { startsOn = closing.closedOn } = closing.won;
   if (until === startsOn) return { ...nothing, winnerReasons: [calledOff(line, startsOn)] };
   const holder = associate(winner.claim, line.productLine, winner.program, until, closing, [covered, ...table.reasons]);
-  return { line, holder, holderProgram: winner.program, isNew: true, winnerReasons: [] };
+  return { line, holder, holderProgram: winner.program, isNew: true, isCredited: true, winnerReasons: [] };
 }
 
 /** A signature covers a product line with its edition; what the customer did not see signed gives nothing (poi.follows-quote). */
@@ -92,7 +99,7 @@ export function lineCredit(result: LineResult, claim: Claim, standing: Standing,
   const { productLine, edition, mrr } = line;
   const nothing = { productLine, edition, mrr, soldMrr: false, revenueShare: null };
   if (holder?.partner === claim.partner && (!isNew || standing === 'winner'))
-    return isNew ? newCredit(holder, line) : autoCredit(holder, result, closing);
+    return isNew ? newCredit(holder, line) : heldCredit(holder, result, closing);
   if (standing === 'winner') return { ...nothing, reasons: winnerReasons };
   if (standing === 'awaits review') return { ...nothing, reasons: [] };
   return { ...nothing, reasons: [reason('credit.eligible-sales', false, { productLine, edition, mrr })] };
@@ -100,6 +107,14 @@ export function lineCredit(result: LineResult, claim: Claim, standing: Standing,
 
 function newCredit({ soldCredit, grant, reasons }: Association, { productLine, edition, mrr }: Line): LineCredit {
   return { productLine, edition, mrr, soldMrr: soldCredit, revenueShare: grant, reasons };
+}
+
+/** What a deal on the partner's own line gave it: what the association carries, or nothing where the policy credits it to nobody. */
+function heldCredit(holder: Association, result: LineResult, closing: Closing): LineCredit {
+  if (result.isCredited) return autoCredit(holder, result, closing);
+  const { productLine, edition, mrr } = result.line;
+  const reasons = notCreditedUpsell(result.line, closing);
+  return { productLine, edition, mrr, soldMrr: false, revenueShare: null, reasons };
 }
 
 /**
@@ -112,10 +127,11 @@ function autoCredit(
   { won, closedOn, policy }: Closing,
 ): LineCredit {
   const { productLine, edition, mrr } = line;
-  const { since, grant, soldCredit, reasons } = holder;
+  const { since, soldCredit, reasons } = holder;
+  const grant = holder.terms.at(-1) ?? null;
   const isInTerm = grant !== null && monthOf(won.startsOn ?? closedOn) <= grant.lastMonth;
   const isPartner = holderProgram !== null && countsTowardTier(holderProgram);
-  const parameter = `upsellAutoCredit: ${policy.parameters.upsellAutoCredit}`;
+  const parameter = parameterOf(policy);
   const over = grant && !isInTerm ? [reason('revshare.term', false, { ...grant })] : [];
   const provider = soldCredit && !isPartner ? [reason('credit.provider-terms', false, { program: holderProgram })] : [];
   return {

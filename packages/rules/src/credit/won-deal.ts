@@ -23,6 +23,10 @@ export interface WonDeal {
   readonly credits: ReadonlyMap<Key, CreditOutcome>;
   /** The associations that it made. */
   readonly made: readonly Association[];
+  /** Those that stood before, on its lines, as they are after it. */
+  readonly held: readonly Association[];
+  /** The partner that won it; null for nobody, or for nobody yet. */
+  readonly winner: Key | null;
 }
 
 /**
@@ -53,6 +57,8 @@ export function decideWonDeal(
   return {
     credits: new Map(claims.map((claim) => [claim.file.key, creditOf(claim, verdict, results, closing)])),
     made: results.flatMap(({ holder, isNew }) => (holder && isNew ? [holder] : [])),
+    held: results.flatMap(({ holder, isNew }) => (holder && !isNew ? [holder] : [])),
+    winner: winner?.claim.partner ?? null,
   };
 }
 
@@ -67,6 +73,7 @@ function lineFacts(
   const stands = ({ until }: Association) => until === null || until >= startsOn;
   return {
     before: { ownedEdition: subscriptions.ownedBefore(productLine, closedOn, startsOn) },
+    bought: subscriptions.boughtBefore(productLine, won),
     association: held.findLast((association) => association.productLine === productLine && stands(association)) ?? null,
     until: subscriptions.endOfRun(productLine, startsOn),
   };

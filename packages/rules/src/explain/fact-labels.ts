@@ -17,6 +17,8 @@ export const FACT_LABELS: Readonly<Record<string, Bilingual>> = {
   mrr: { en: 'MRR', ja: 'MRR' },
   signedLines: { en: 'Signed for', ja: '署名された明細' },
   policyVersion: { en: 'Policy version', ja: 'ポリシーの版' },
+  inForceFrom: { en: 'In force from', ja: '有効になった日' },
+  upTo: { en: 'Counts at most', ja: '算入額の上限' },
   parameter: { en: 'Policy parameter', ja: 'ポリシーのパラメーター' },
   rate: { en: 'Rate', ja: '料率' },
   months: { en: 'Months at most', ja: '最長期間(か月)' },

@@ -47,12 +47,10 @@ function totalOfServiced({ service, day, subscriptions, shares, policy }: Manage
   if (!own) return [reason('managed.total-of-serviced', false, { day })];
   const parameter = `managedSplit: ${policy.parameters.managedSplit}`;
   const facts = { day, amount: own.share, subscriptions, parameter };
+  const among = policy.parameters.managedSplit === 'even' ? { servicingPartners: shares.length } : {};
   return [
     { ...reason('managed.total-of-serviced', true, facts, [own.evidence]), audience: 'partner' },
-    {
-      ...reason('managed.total-of-serviced', true, { ...facts, servicingPartners: shares.length }, [own.evidence]),
-      audience: 'vendor',
-    },
+    { ...reason('managed.total-of-serviced', true, { ...facts, ...among }, [own.evidence]), audience: 'vendor' },
   ];
 }
 

@@ -210,6 +210,16 @@ describe('what a customer counts for each partner that serves it (managed.total-
     expect(managedShares(services, yen(total), '2025-08-30')).toEqual([]);
   });
 
+  it.each([
+    ['the one who worked last has all of it', [serving('p1', late), serving('p2', early)], 101, ['p1 101', 'p2 0']],
+    ['at the same instant the first by key', [serving('p2', late), serving('p1', late)], 101, ['p1 101', 'p2 0']],
+    ['alone', [serving('p2', early)], 101, ['p2 101']],
+    ['nobody', [], 101, []],
+  ])("with managedSplit: 'last-worker', %s", (_, services, total, expected) => {
+    const shares = managedShares(services, yen(total), '2025-08-29', 'last-worker');
+    expect(shares.map(({ partner, share }) => `${partner} ${share.minor}`)).toEqual(expected);
+  });
+
   it('is divided among those who qualify on the day alone', () => {
     const services = servicesOf([
       granted,

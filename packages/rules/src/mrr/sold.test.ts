@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { money } from '../money.js';
-import { countsTowardTier, soldLine, soldReasons } from './sold.js';
+import { countsTowardTier, soldLine, soldReasons, soldSum } from './sold.js';
 
 const yen = (minor: number) => money(minor, 'JPY');
 
@@ -13,6 +13,29 @@ describe('sold MRR of a line (sold.definition)', () => {
     ['one yen more', 96001, 96000, 1],
   ])('%s', (_name, now, before, counted) => {
     expect(soldLine(yen(now), before === null ? null : yen(before))).toEqual(yen(counted));
+  });
+
+  it.each([
+    ['zero-per-line', [60000, 96000], 0],
+    ['zero-per-partner', [60000, 96000], -36000],
+    ['zero-per-partner', [120000, 96000], 24000],
+    ['zero-per-partner', [96000, 96000], 0],
+  ] as const)('%s: %j', (floor, [now, before], counted) => {
+    expect(soldLine(yen(now), yen(before), floor)).toEqual(yen(counted));
+  });
+
+  it.each([
+    ['a loss less than the growth', [-36000, 60000], 24000],
+    ['a loss as large', [-36000, 36000], 0],
+    ['a larger loss', [-36001, 36000], 0],
+    ['nothing', [], 0],
+  ])('of a partner is never below zero: %s', (_name, counted, total) => {
+    expect(soldSum(counted.map(yen), 'JPY')).toEqual(yen(total));
+  });
+
+  it('in a currency that the line was not paid in before counts in full, whichever the floor', () => {
+    for (const floor of ['zero-per-line', 'zero-per-partner'] as const)
+      expect(soldLine(money(900, 'USD'), yen(96000), floor)).toEqual(money(900, 'USD'));
   });
 
   it('says what it compared, and that no management is needed (sold.needs-no-management)', () => {

@@ -3,7 +3,7 @@ import type { Association } from '../credit/associations.js';
 import type { DecisionContext } from '../facts.js';
 import { partnerOf } from '../facts.js';
 import type { Subscriptions } from '../mrr/subscriptions.js';
-import type { AssociationOutcome, RevenueShareEntry } from '../outcome.js';
+import type { AssociationOutcome, RevenueShareEntry, WithheldMonth } from '../outcome.js';
 import type { Dossier } from '../registration/dossier.js';
 import { accrue } from './accruals.js';
 import { groundsOf } from './grounds.js';
@@ -29,10 +29,16 @@ export function revenueShareOf(
     const partner = partnerOf(association.partner, context);
     const facts = { partner, subscriptions, payments, through, exchangeRate };
     const { entries, withheld } = accrue(association, facts);
-    const { program: _program, providerMonths: _months, sold: _sold, reasons, ...rest } = association;
-    return { association: { ...rest, reasons: inPageOrder(reasons), withheld }, entries };
+    return { association: outcomeOf(association, withheld), entries };
   });
   const decided = accrued.map(({ association }) => association);
   const grounds = groundsOf({ dossier, subscriptions, payments, associations: decided });
   return { associations: decided, entries: bookEntries(accrued, { closed, openQuarter }, grounds) };
+}
+
+/** What is told of an association; how its months accrue is told of them. */
+function outcomeOf(association: Association, withheld: readonly WithheldMonth[]): AssociationOutcome {
+  const { productLine, partner, motion, since, until, sharedDeal, soldCredit, grant, portions } = association;
+  const reasons = inPageOrder(association.reasons);
+  return { productLine, partner, motion, since, until, sharedDeal, soldCredit, grant, portions, reasons, withheld };
 }

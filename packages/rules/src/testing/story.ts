@@ -26,6 +26,8 @@ export interface Story {
   readonly customer?: Record<string, unknown>;
   readonly partners?: readonly PartnerFacts[];
   readonly parameters?: Partial<PolicyParameters>;
+  /** Versions in place of the default, which `parameters` change. */
+  readonly policies?: PolicyBook;
   readonly through?: string;
   /** By "FROM TO YYYY-MM-DD". */
   readonly rates?: Readonly<Record<string, string>>;
@@ -63,6 +65,7 @@ export function recorded(events: readonly Loose[]): Recorded[] {
 export function contextOf({
   partners = [partner('p1'), partner('p2'), partner('p3')],
   parameters,
+  policies,
   through = '2026-06',
   rates = {},
   tiers = {},
@@ -73,7 +76,7 @@ export function contextOf({
 }: Story): DecisionContext {
   const policy = { ...policy202506, parameters: { ...policy202506.parameters, ...parameters } };
   return {
-    policies: new PolicyBook([policy]),
+    policies: policies ?? new PolicyBook([policy]),
     partners: new Map(partners.map((facts) => [facts.key, facts])),
     exchangeRate: (from, to, day) => rates[`${from} ${to} ${day}`],
     exchangeRateInForce: (from, to, day) => rateInForce(rates, `${from} ${to} `, day),

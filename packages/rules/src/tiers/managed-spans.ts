@@ -25,7 +25,7 @@ export function managedSpans(
     if (!serving.some((service) => managedOn(service, from))) continue;
     const policy = policies.on(from);
     for (const total of subscriptionTotals(periods, from))
-      for (const one of managedShares(serving, total, from)) {
+      for (const one of managedShares(serving, total, from, policy.parameters.managedSplit)) {
         if (one.share.minor === 0) continue;
         const key = `${one.partner} ${total.currency}`;
         const span = spanOf(one, total, from, until, region, policy);

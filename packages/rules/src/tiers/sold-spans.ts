@@ -3,7 +3,7 @@ import type { Association } from '../credit/associations.js';
 import { carried } from '../credit/portion.js';
 import type { Day } from '../history.js';
 import type { Money } from '../money.js';
-import { soldLine } from '../mrr/sold.js';
+import { type SoldFloor, soldLine } from '../mrr/sold.js';
 import type { Subscriptions } from '../mrr/subscriptions.js';
 import type { CustomerRecord, PointSpan } from '../outcome.js';
 import type { PolicyBook } from '../policy.js';
@@ -38,9 +38,9 @@ function spansOf(
   // From the last turning day on the line is what it was a year before, or over: nothing counts any more.
   for (const [index, from] of days.slice(0, -1).entries()) {
     const until = days[index + 1] ?? from;
-    const growth = growthOn(from, association, subscriptions);
-    if (!growth || growth.counted.minor === 0) continue;
     const policy = policies.on(from);
+    const growth = growthOn(from, association, subscriptions, policy.parameters.soldFloor);
+    if (!growth || growth.counted.minor === 0) continue;
     spans.push({
       partner,
       kind: motion === 'PARTNER_SOURCED' ? 'SOURCED' : 'ASSISTED',
@@ -85,6 +85,7 @@ function growthOn(
   day: Day,
   { productLine, portions }: Association,
   subscriptions: Subscriptions,
+  floor: SoldFloor,
 ): { counted: Money; evidence: string } | undefined {
   const period = subscriptions.on(productLine, day);
   const now = period && carried(portions, period.mrr, day);
@@ -92,7 +93,7 @@ function growthOn(
   const then = yearBefore(day);
   const mrrBefore = subscriptions.on(productLine, then)?.mrr;
   return {
-    counted: soldLine(now, mrrBefore ? carried(portions, mrrBefore, then) : null),
+    counted: soldLine(now, mrrBefore ? carried(portions, mrrBefore, then) : null, floor),
     evidence: period.evidence,
   };
 }

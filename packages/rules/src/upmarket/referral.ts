@@ -1,11 +1,12 @@
 import type { Claim, Closing } from '../best-partner-wins/candidates.js';
-import { addMonths, monthOf } from '../calendar.js';
+import { addMonths } from '../calendar.js';
 import type { Reason } from '../decision.js';
 import { reason } from '../decision.js';
 import type { DecisionContext, PartnerFacts } from '../facts.js';
 import type { Grant } from '../outcome.js';
 import { dealConditions } from './deal-conditions.js';
 import { partnerConditions } from './partner-conditions.js';
+import { firstAccrualMonth } from '../revenue-share/accrual-day.js';
 
 type Context = Pick<DecisionContext, 'tiers' | 'upmarketExceptions' | 'exchangeRateInForce'>;
 
@@ -31,8 +32,8 @@ export function upmarketReferral(
 }
 
 /** Revenue share of the first months of the contract, from the first that can accrue (upmarket.reward). */
-export function upmarketGrant({ won, closedOn, policy: { upmarket } }: Closing): Grant {
-  const firstMonth = monthOf(won.startsOn ?? closedOn);
+export function upmarketGrant({ won, closedOn, policy: { upmarket, parameters } }: Closing): Grant {
+  const firstMonth = firstAccrualMonth(won.startsOn ?? closedOn, parameters.accrualDay);
   return {
     rate: upmarket.revenueShareRate,
     firstMonth,

@@ -76,20 +76,26 @@ export const productLineSentences = {
     holds: {
       en: [
         'Credit follows the shared deal: it is credited with what it added to {productLine}, {netIncrease} above the {mrrBefore} before.',
+        'Policy {policyVersion}, in force from {inForceFrom}, credits upsells automatically.',
         'The policy in force[ ({policyVersion})] credits upsells automatically.',
       ],
       ja: [
         'クレジットは共有取引ごとに付与されます。{productLine}の従来の{mrrBefore}からの純増分{netIncrease}が対象です。',
+        '{inForceFrom}から有効なポリシー({policyVersion})では、アップセルのクレジットが自動的に付与されます。',
         '有効なポリシー[({policyVersion})]では、アップセルのクレジットが自動的に付与されます。',
       ],
     },
     fails: {
       en: [
         'Credit follows the shared deal: at {mrr} it added nothing to {productLine}, which cost {mrrBefore} before.',
+        'From {since} on, no more than {upTo} of {productLine} counts: policy {policyVersion}, in force from {inForceFrom}, credits an upsell to the partner of the line only where it won the deal.',
+        'Policy {policyVersion}, in force from {inForceFrom}, credits an upsell to the partner of the line only where it won the deal.',
         'The policy in force[ ({policyVersion})] does not credit upsells automatically.',
       ],
       ja: [
         'クレジットは共有取引ごとに付与されます。{productLine}は従来の{mrrBefore}に対して{mrr}で、純増がありません。',
+        '{since}以降、{productLine}の算入額の上限は{upTo}です。{inForceFrom}から有効なポリシー({policyVersion})では、アップセルのクレジットは、製品ラインのパートナー自身が取引を成約した場合に限られます。',
+        '{inForceFrom}から有効なポリシー({policyVersion})では、アップセルのクレジットは、製品ラインのパートナー自身が取引を成約した場合に限られます。',
         '有効なポリシー[({policyVersion})]では、アップセルのクレジットは自動的に付与されません。',
       ],
     },

@@ -38,6 +38,7 @@ export const revenueShareSentences = {
         'This is month {monthNumber} of {months}[, in the term from {firstMonth} to {lastMonth}].',
         'The partner is in the program as {program} and accrues for {months} months at most, from {firstMonth} to {lastMonth}.',
         'Revenue share runs for {months} months at most, from {firstMonth} to {lastMonth}.',
+        'The upsell starts the term of the revenue share anew, from {firstMonth} to {lastMonth}.',
         'The month lies within the term of the revenue share[, which ends with {lastMonth}].',
       ],
       ja: [
@@ -45,6 +46,7 @@ export const revenueShareSentences = {
         '{months}か月のうち{monthNumber}か月目です[(期間:{firstMonth}から{lastMonth}まで)]。',
         '{program}のため、期間は{firstMonth}から{lastMonth}までの最長{months}か月です。',
         'レベニューシェアの期間は、{firstMonth}から{lastMonth}までの最長{months}か月です。',
+        'アップセルにより、レベニューシェアの期間が新たに{firstMonth}から{lastMonth}まで始まります。',
         'レベニューシェアの期間内です[({lastMonth}まで)]。',
       ],
     },
