@@ -53,7 +53,7 @@ export class ContextOf {
    */
   static async histories(
     manager: EntityManager,
-    histories: Iterable<readonly Recorded[]>,
+    histories: readonly (readonly Recorded[])[],
     grounds: Grounds,
   ): Promise<ContextOf> {
     const keys = new Set<Key>();

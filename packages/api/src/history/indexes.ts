@@ -3,6 +3,7 @@ import type { EntityManager, EntityTarget, ObjectLiteral } from 'typeorm';
 import { rowsOf } from '../database/rows.js';
 import type { RawRow } from '../database/table-layout.js';
 import { ExchangeRateEntity } from '../revenue-share/exchange-rate.entity.js';
+import { UpmarketExceptionEntity } from '../upmarket/upmarket-exception.entity.js';
 import { CustomerDomainEntity } from './customer-domain.entity.js';
 import { DealDomainEntity } from './deal-domain.entity.js';
 import { DealRouteEntity } from './deal-route.entity.js';
@@ -11,6 +12,7 @@ import { newestRates, rateRow } from './exchange-rates.js';
 import { HistoryKeyEntity } from './history-key.entity.js';
 import { dealDomains, domainClaims, homesOf, withSubjects } from './routing.js';
 import type { StoredEvent } from './scan.js';
+import { exceptionRow, newestExceptions } from './upmarket-exceptions.js';
 
 const DEALS = 2_000;
 
@@ -18,12 +20,14 @@ const DEALS = 2_000;
 export class FreshIndexes {
   readonly #domains: RawRow[] = [];
   readonly #rates: RawRow[] = [];
+  readonly #exceptions: RawRow[] = [];
   readonly #deals = new Set<string>();
 
   take(event: StoredEvent): void {
     if (event.type === 'CustomerAdded')
       this.#domains.push(...domainClaims(decodeStored(event.payload) as EventOf<'CustomerAdded'>, event.instant));
     if (event.type === 'ExchangeRate') this.#rates.push(rateRow(event));
+    if (event.type === 'UpmarketException') this.#exceptions.push(exceptionRow(event));
     if (event.type === 'DealOpened' || event.type === 'DealRegistered') this.#deals.add(event.anchor);
   }
 
@@ -33,6 +37,10 @@ export class FreshIndexes {
 
   rates(manager: EntityManager): Promise<EntityDifference> {
     return wholeTable(manager, ExchangeRateEntity, [...newestRates(this.#rates).values()]);
+  }
+
+  exceptions(manager: EntityManager): Promise<EntityDifference> {
+    return wholeTable(manager, UpmarketExceptionEntity, [...newestExceptions(this.#exceptions).values()]);
   }
 
   /** The routes of all deals, and the domains that they were registered on. Rests on the stored domains of customers. */

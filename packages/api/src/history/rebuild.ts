@@ -20,7 +20,11 @@ export async function rebuild(history: History, options: SettleOptions = {}): Pr
     await options.between?.();
   }
   await work.write(async ({ manager }) => {
-    await writeDifference(manager, [await indexes.domains(manager), await indexes.rates(manager)]);
+    await writeDifference(manager, [
+      await indexes.domains(manager),
+      await indexes.rates(manager),
+      await indexes.exceptions(manager),
+    ]);
     await writeDifference(manager, await indexes.routes(manager));
     await markPending(manager, await allSubjects(manager, await storedOwners(manager)));
   });

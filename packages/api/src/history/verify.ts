@@ -85,7 +85,12 @@ async function verifyHistory(manager: EntityManager, findings: Findings): Promis
     events += page.length;
     after = last.seq;
   }
-  const rows = [await indexes.domains(manager), await indexes.rates(manager), ...(await indexes.routes(manager))];
+  const rows = [
+    await indexes.domains(manager),
+    await indexes.rates(manager),
+    await indexes.exceptions(manager),
+    ...(await indexes.routes(manager)),
+  ];
   for (const found of rows) findings.add(discrepanciesIn(found));
   findings.add(await ledgerDiscrepancies(manager));
   return events;

@@ -13,6 +13,7 @@ import { projectionTables } from '../history/projection-tables.js';
 import { SubjectStateEntity } from '../history/subject-state.entity.js';
 import { InstallationEntity } from '../installation/installation.entity.js';
 import { ExchangeRateEntity } from '../revenue-share/exchange-rate.entity.js';
+import { UpmarketExceptionEntity } from '../upmarket/upmarket-exception.entity.js';
 
 /** A history with a clock that stands still until it is set. */
 export interface OpenedHistory {
@@ -48,6 +49,7 @@ const derived = [
     DealDomainEntity,
     CustomerDomainEntity,
     ExchangeRateEntity,
+    UpmarketExceptionEntity,
     SubjectStateEntity,
     PendingSubjectEntity,
   ],
