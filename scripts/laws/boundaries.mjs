@@ -82,7 +82,7 @@ export const componentImports = restricted([
 ]);
 
 const writing =
-  'Writes go through the unit of work, in src/database and src/history; tokens and secrets in their own folders.';
+  'Writes go through the unit of work, in src/database and src/history; closings, tokens and secrets in their own folders.';
 /** One road for every write. */
 export const noStrayWrites = {
   'no-restricted-syntax': [

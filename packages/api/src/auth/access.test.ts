@@ -39,6 +39,9 @@ const table: Readonly<
     who: 'PMGgO',
     but: {
       soldMrr: 'PMO',
+      managedMrr: 'PMO',
+      tier: 'PMO',
+      tierForecast: 'PMO',
       associations: 'PMO',
       revenueShare: 'PMO',
       statement: 'PMO',
@@ -52,6 +55,19 @@ const table: Readonly<
   Money: { at: 'partner(key: "p1") soldMrr(on: "2025-12-15") total', who: 'PMO' },
   SoldMrr: { at: 'partner(key: "p1") soldMrr(on: "2025-12-15")', who: 'PMO' },
   SoldLine: { at: 'partner(key: "p1") soldMrr(on: "2025-12-15") lines', who: 'PMO' },
+  ManagedMrr: { at: 'partner(key: "p1") managedMrr(on: "2025-12-15", currency: "USD")', who: 'PMO' },
+  ManagedCustomer: {
+    at: 'partner(key: "p1") managedMrr(on: "2025-12-15") customers',
+    who: 'PMO',
+    but: { servicingPartners: 'O' },
+  },
+  UncountedCustomer: { at: 'partner(key: "p1") managedMrr(on: "2025-12-15") notCounted', who: 'PMO' },
+  TierStanding: { at: 'partner(key: "p1") tier(on: "2025-12-15")', who: 'PMO' },
+  TierPoints: { at: 'partner(key: "p1") tier(on: "2025-12-15") points', who: 'PMO' },
+  TierGoal: { at: 'partner(key: "p1") tier(on: "2025-12-15") next', who: 'PMO' },
+  PointRollOff: { at: 'partner(key: "p1") tier(on: "2025-12-15") rollOffs', who: 'PMO' },
+  TierStep: { at: 'partner(key: "p1") tier(on: "2025-12-15") history', who: 'PMO' },
+  TierForecast: { at: 'partner(key: "p1") tierForecast(on: "2025-12-15")', who: 'PMO' },
   AssociationConnection: { at: 'partner(key: "p1") associations', who: 'PMO' },
   AssociationEdge: { at: 'partner(key: "p1") associations edges', who: 'PMO' },
   Association: { at: 'partner(key: "p1") associations nodes', who: 'PMO' },
@@ -84,7 +100,8 @@ const table: Readonly<
 };
 
 /** Types that are answers to writing, or come with a subscription, or are the viewer: their own tests walk through them. */
-const elsewhere = /^(Query|Mutation|Subscription|.*Payload|UserError|RefusedLine|Change|PartnerUser|ApiToken)$/;
+const elsewhere =
+  /^(Query|Mutation|Subscription|.*Payload|QuarterClosing|UserError|RefusedLine|Change|PartnerUser|ApiToken)$/;
 
 /** Fields that are empty for the objects above, whoever asks. */
 const empty = new Set(['Association.until', 'ProductSubscription.until', 'RevenueShareEntry.corrects', 'Poi.key']);
@@ -94,6 +111,7 @@ const args: Readonly<Record<string, string>> = {
   'Partner.revenueShare': '(from: "2025-07", to: "2025-08")',
   'Partner.statement': '(quarter: "2025-Q3")',
   'Partner.soldMrr': '(on: "2025-12-15")',
+  'Partner.managedMrr': '(on: "2025-12-15")',
 };
 
 const types = Object.values(schema.getTypeMap()).filter(

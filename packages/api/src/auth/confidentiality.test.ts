@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeOnEach } from '../testing/databases.js';
 import { Listener, pause } from '../testing/listener.js';
 import { sharedWorld } from '../testing/shared-world.js';
-import { line, partner, sale, signed } from '../testing/small-program.js';
+import { access, customer, line, partner, sale, signed, worked } from '../testing/small-program.js';
 import { TestServer, type Answer } from '../testing/test-server.js';
 
 /** Everything that p2 and p3 do, on p1's customers among others. */
@@ -10,6 +10,8 @@ const rivals = [
   ...partner('p3', 'pdm1'),
   ...sale({ deal: 'd9', partner: 'p3', customer: 'c1', closedOn: '2025-07-02', lines: [line('CONTENT_HUB', '45000')] }),
   ...signed({ deal: 'd1', partner: 'p2', customer: 'c1', lines: [line('SALES_HUB', '10000')] }),
+  customer('c5'),
+  ...['c1', 'c2', 'c5'].flatMap((of) => [access(of, 'p3', '2025-07-03'), worked(of, 'p3', '2025-12-04')]),
 ];
 const isRivals = (event: object) => JSON.stringify(event).includes('p2');
 
@@ -38,11 +40,19 @@ const questions: readonly [string, object?][] = [
        revenueShare(from: "2025-07", to: "2025-11") { id kind month rate bookedIn base { amount } amount { amount } exchange { rate day } corrects { id } reasons { ...R } }
        statement(quarter: "2025-Q4") { status payableOn total { amount } entries { id } } } }`,
   ],
+  [
+    `${REASONS} { partner(key: "p1") { managedMrr(on: "2025-12-15") { total { amount currency } rates { from }
+       customers { customer { id name subscriptions { productLine } } subscriptions { amount } share { amount } lastWorkAt servicingPartners reasons { ...R } }
+       notCounted { customer { id name } reasons { ...R } } }
+       tier(on: "2025-12-15") { credited performing points { sourced assisted managed total } next { tier sourcedMissing totalMissing } keep { tier } recalibratesOn projected safeUntil
+         rollOffs { day sourced assisted managed } history { day tier uncapped cause evidence { id type } } reasons { ...R } }
+       tierForecast(on: "2025-12-15") { recalibratesOn ifFiguresStay ifNothingNew } } }`,
+  ],
   ...['p1', 'p2', 'p3', 'nobody'].map((key): [string, object] => [
     'query ($key: String!) { partner(key: $key) { id key } }',
     { key },
   ]),
-  ...['c1', 'c2', 'c3'].map((key): [string, object] => [
+  ...['c1', 'c2', 'c3', 'c4', 'c5'].map((key): [string, object] => [
     'query ($key: String!) { customer(key: $key) { id name subscriptions { productLine mrr { amount } since } } }',
     { key },
   ]),

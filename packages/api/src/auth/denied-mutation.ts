@@ -2,5 +2,13 @@ import { notFound } from '../decisions/user-errors.js';
 
 /** What a mutation answers that is not for the viewer: the same as where what it speaks of does not exist. */
 export function deniedMutation(): unknown {
-  return { sharedDeal: null, taken: 0, unchanged: 0, refused: [], userErrors: [notFound()] };
+  return {
+    sharedDeal: null,
+    closing: null,
+    closedBefore: false,
+    taken: 0,
+    unchanged: 0,
+    refused: [],
+    userErrors: [notFound()],
+  };
 }

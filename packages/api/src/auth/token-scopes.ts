@@ -1,5 +1,5 @@
 /** What a token may be limited to: of what its holder may, a token with scopes may only these. */
-export const tokenScopes = ['read', 'deals', 'history'] as const;
+export const tokenScopes = ['read', 'deals', 'history', 'ledger'] as const;
 
 export type TokenScope = (typeof tokenScopes)[number];
 
@@ -13,4 +13,6 @@ export const scopeOfMutation: Readonly<Record<string, TokenScope>> = {
   approveSharedDeal: 'deals',
   winDeal: 'deals',
   recordHistory: 'history',
+  closeQuarter: 'ledger',
+  markQuarterPaid: 'ledger',
 };

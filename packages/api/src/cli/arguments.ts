@@ -20,6 +20,12 @@ export function wholeNumber(text: string): number {
   return Number(text);
 }
 
+/** Reads a quarter of a calendar year. */
+export function quarter(text: string): string {
+  if (!/^\d{4}-Q[1-4]$/.test(text)) throw new InvalidArgumentError('It must be a quarter, such as 2025-Q2.');
+  return text;
+}
+
 /** Reads a date of the calendar. */
 export function day(text: string): string {
   const time = Date.parse(`${text}T00:00:00Z`);

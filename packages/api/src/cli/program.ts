@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { tokenScopes } from '../auth/token-scopes.js';
 import { describeVariables } from '../config.js';
 import type { DemoOptions } from '../demo/generate.js';
-import { day, holder, wholeNumber } from './arguments.js';
+import { day, holder, quarter, wholeNumber } from './arguments.js';
 import type { CreateFlags } from './token-command.js';
 
 /**
@@ -17,6 +17,7 @@ export function createProgram(): Command {
   addServing(program);
   addImport(program);
   addTokens(program.command('token').description('make, list and revoke API tokens'));
+  addClosing(program);
   addProving(program);
   addTelling(program);
   return program;
@@ -63,6 +64,22 @@ function addTokens(token: Command): void {
     .description('end a token')
     .argument('<id>', 'its id, as listed')
     .action(async (id: string) => (await import('./token-command.js')).revokeOne(id));
+}
+
+function addClosing(program: Command): void {
+  program
+    .command('close-quarter')
+    .description('close a quarter for good: its statements never change again; closing it once more changes nothing')
+    .argument('<quarter>', 'such as 2025-Q2', quarter)
+    .option('--dry-run', 'say what would be closed and what stands in the way, and close nothing')
+    .action(async (of: string, flags: { dryRun?: true }) =>
+      (await import('./close-quarter-command.js')).closeOne(of, flags.dryRun === true),
+    );
+  program
+    .command('pay-quarter')
+    .description('keep that the statements of a closed quarter are paid; it moves no money')
+    .argument('<quarter>', 'such as 2025-Q2', quarter)
+    .action(async (of: string) => (await import('./close-quarter-command.js')).payOne(of));
 }
 
 function addProving(program: Command): void {

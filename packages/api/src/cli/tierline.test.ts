@@ -30,18 +30,24 @@ describe('a wrong command line', () => {
   test.each([
     [['frobnicate'], /unknown command 'frobnicate'/],
     [['imprt', 'x'], /unknown command 'imprt' \(Did you mean import\?\)/],
-    [[], /a command is missing; it is one of serve, import, token, verify, rebuild, demo, clauses/],
+    [
+      [],
+      /a command is missing; it is one of serve, import, token, close-quarter, pay-quarter, verify, rebuild, demo, clauses/,
+    ],
     [['import'], /missing required argument 'file'/],
     [['import', '/nowhere.jsonl'], /\/nowhere\.jsonl cannot be read \(ENOENT\)/],
     [['import', '/'], /is not a file/],
     [['verify', '--fast'], /unknown option '--fast'/],
+    [['close-quarter'], /missing required argument 'quarter'/],
+    [['close-quarter', '2025-Q5'], /must be a quarter, such as 2025-Q2/],
+    [['pay-quarter', '2025-06'], /must be a quarter, such as 2025-Q2/],
     [['demo', '--partners', 'many'], /'--partners <n>' argument 'many' is invalid\. It must be a whole number/],
     [['demo', '--today', '2025-02-30'], /must be a day, such as 2025-06-30/],
     [['token', 'create', '--for', 'nobody', '--name', 'x'], /must be ops:KEY, pdm:KEY, gs:KEY or partner:KEY/],
     [['token', 'create', '--for', 'ops:o'], /required option '--name <name>' not specified/],
     [
       ['token', 'create', '--for', 'ops:o', '--name', 'x', '--scopes', 'all'],
-      /Allowed choices are read, deals, history/,
+      /Allowed choices are read, deals, history, ledger/,
     ],
   ])('%j is answered in one line, with exit code 2', async (args, message) => {
     const { code, stdout, stderr } = await tierline(args);
@@ -67,7 +73,17 @@ describe('a wrong command line', () => {
 
 describe('commands that need no store', () => {
   test('every command explains itself', async () => {
-    for (const name of ['serve', 'import', 'token', 'verify', 'rebuild', 'demo', 'clauses']) {
+    for (const name of [
+      'serve',
+      'import',
+      'token',
+      'close-quarter',
+      'pay-quarter',
+      'verify',
+      'rebuild',
+      'demo',
+      'clauses',
+    ]) {
       const { code, stdout, stderr } = await tierline([name, '--help']);
       expect({ name, code, stderr, isUsage: stdout.startsWith(`Usage: tierline ${name}`) }).toEqual({
         name,

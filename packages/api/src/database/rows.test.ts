@@ -68,6 +68,9 @@ describeOnEach('rows in bulk', (stores) => {
           productLine: 'CREDITS',
           baseMinor: minor,
           amountMinor: minor,
+          closed: false,
+          firstMonth: '2025-01',
+          lastMonth: '2025-01',
         }),
       );
       await rowsOf(manager, RevenueShareEntryEntity).insert(manager, rows);

@@ -47,11 +47,13 @@ async function tableDifference(
   table: ProjectionTable,
   projections: ReadonlyMap<string, Projection>,
 ): Promise<TableDifference> {
-  const { entity, owner, kind } = projectionTables[table];
+  const { entity, owner, kind, ...more } = projectionTables[table];
   const rows = rowsOf(manager, entity);
   const { layout } = rows;
   const owners = [...projections.keys()].filter((subject) => kindOfSubject(subject) === kind).map(ownerOf);
-  const stored = byKey(layout, await rows.read(manager, owner, owners));
+  const fixed = 'fixed' in more ? layout.positionOf(more.fixed) : null;
+  const derived = (row: RawRow) => fixed === null || row[fixed] !== 1;
+  const stored = byKey(layout, (await rows.read(manager, owner, owners)).filter(derived));
   const projected = [...projections.values()].flatMap<ObjectLiteral>((projection) => projection[table] ?? []);
   const fresh = byKey(
     layout,

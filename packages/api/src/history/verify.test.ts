@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
 import { describeOnEach } from '../testing/databases.js';
 import { derivedRows, openHistory, type OpenedHistory } from '../testing/open-history.js';
-import { customer, partner, registered, sale, vendor } from '../testing/small-program.js';
+import { access, customer, partner, registered, sale, vendor, worked } from '../testing/small-program.js';
 import { rebuild } from './rebuild.js';
 import { verify } from './verify.js';
 
@@ -12,6 +12,8 @@ const program = [
   customer('c1'),
   ...sale({ deal: 'd1', partner: 'p1', customer: 'c1' }),
   ...registered(open),
+  access('c1', 'p1', '2025-07-02'),
+  worked('c1', 'p1', '2025-07-10'),
   { type: 'ExchangeRate', at: '2025-08-01T00:00:00Z', from: 'USD', to: 'JPY', rate: '150', day: '2025-07-31' },
 ];
 
@@ -26,7 +28,7 @@ const damages: readonly (readonly [string, string, RegExp])[] = [
   ['an entry that went', `DELETE FROM revenue_share_entry WHERE month = '2025-09'`, /is missing/],
   [
     'an entry too many',
-    `INSERT INTO revenue_share_entry SELECT natural_key || 'x', id || 'x', subject, partner, customer, association, product_line, kind, month, base_minor, base_currency, rate, amount_minor, currency, exchange_rate, exchange_day, booked_in, corrects FROM revenue_share_entry WHERE month = '2025-10'`,
+    `INSERT INTO revenue_share_entry (natural_key, id, subject, partner, customer, association, product_line, kind, month, base_minor, base_currency, rate, amount_minor, currency, exchange_rate, exchange_day, booked_in, corrects, closed, first_month, last_month, why) SELECT natural_key || 'x', id || 'x', subject, partner, customer, association, product_line, kind, month, base_minor, base_currency, rate, amount_minor, currency, exchange_rate, exchange_day, booked_in, corrects, closed, first_month, last_month, why FROM revenue_share_entry WHERE month = '2025-10'`,
     /should not be there/,
   ],
   [
@@ -43,6 +45,14 @@ const damages: readonly (readonly [string, string, RegExp])[] = [
   ],
   ['a domain', `DELETE FROM customer_domain`, /is missing/],
   ['a key', `DELETE FROM history_key WHERE key = 'sharedDeal:d1-p1'`, /is missing/],
+  [
+    'what counts toward a tier',
+    `UPDATE point_span SET counted_minor = counted_minor + 1 WHERE kind = 'SOURCED'`,
+    /counted_minor.* is 96001, should be 96000/,
+  ],
+  ['who serves a customer', `DELETE FROM managed_service`, /is missing/],
+  ['a tier', `UPDATE tier_history SET steps = '[]'`, /steps.* is "\[\]", should be/],
+  ['a tier that went', `DELETE FROM tier_history`, /is missing/],
   ['a rate', `UPDATE exchange_rate SET rate = '151'`, /rate.* is "151", should be "150"/],
 ];
 
@@ -58,12 +68,12 @@ describeOnEach('verify and rebuild', (stores) => {
     const before = await derivedRows(database);
     expect(await verify(history)).toEqual({
       events: program.length,
-      subjects: 8,
+      subjects: 9,
       differences: 0,
       first: [],
       undecided: [],
     });
-    expect(await rebuild(history)).toMatchObject({ decided: 8, undecided: [] });
+    expect(await rebuild(history)).toMatchObject({ decided: 9, undecided: [] });
     expect(await derivedRows(database)).toEqual(before);
     await database.close();
   });

@@ -1,8 +1,12 @@
-import { type Money, money, type ProductLine, type RevenueShareEntry } from '@tierline/rules';
+import { type Money, money, type ProductLine, type Reason, type RevenueShareEntry } from '@tierline/rules';
 import { grouped, keyed, type Reading } from '../reading/reading.js';
 import { among, bytewise, name, type Sql, sql } from '../reading/sql.js';
 
 export interface EntryRow {
+  /** The term that its month was counted in. */
+  readonly term: RevenueShareEntry['term'];
+  /** Of what is no accrual: what became known. */
+  readonly why: readonly Reason[];
   readonly id: string;
   readonly naturalKey: string;
   readonly kind: RevenueShareEntry['kind'];
@@ -20,7 +24,10 @@ export interface EntryRow {
   readonly exchange: { readonly rate: string; readonly day: string } | null;
 }
 
-interface Row extends Omit<EntryRow, 'base' | 'amount' | 'exchange'> {
+interface Row extends Omit<EntryRow, 'base' | 'amount' | 'exchange' | 'term' | 'why'> {
+  readonly firstMonth: string;
+  readonly lastMonth: string;
+  readonly why: string | null;
   readonly baseMinor: number;
   readonly baseCurrency: string;
   readonly amountMinor: number;
@@ -32,10 +39,11 @@ interface Row extends Omit<EntryRow, 'base' | 'amount' | 'exchange'> {
 const columns = name(
   `e.id, e.natural_key as "naturalKey", e.kind, e.month, e.product_line as "productLine", e.rate, e.booked_in as "bookedIn",
    e.partner, e.customer, e.association, e.corrects, e.base_minor as "baseMinor", e.base_currency as "baseCurrency",
-   e.amount_minor as "amountMinor", e.currency, e.exchange_rate as "exchangeRate", e.exchange_day as "exchangeDay"`,
+   e.amount_minor as "amountMinor", e.currency, e.exchange_rate as "exchangeRate", e.exchange_day as "exchangeDay",
+   e.first_month as "firstMonth", e.last_month as "lastMonth", e.why`,
 );
-/** The ledger's order: by month, then what it is for. */
-const inOrder = sql`e.month, ${bytewise('e.natural_key')}`;
+/** The ledger's order: by month, then what it is for, then when it was booked. */
+const inOrder = sql`e.month, ${bytewise('e.association')}, e.booked_in, ${bytewise('e.natural_key')}`;
 
 export async function entriesById(ids: readonly string[], reading: Reading): Promise<Map<string, EntryRow>> {
   return keyed(await read(reading, sql`e.id ${among(ids)}`), ({ id }) => id);
@@ -99,10 +107,17 @@ async function read(reading: Reading, condition: Sql): Promise<EntryRow[]> {
   const rows = await reading.all<Row>(
     sql`select ${columns} from revenue_share_entry e where ${condition} and ${reading.scope.figuresOf('e.partner')} order by ${inOrder}`,
   );
-  return rows.map(({ baseMinor, baseCurrency, amountMinor, currency, exchangeRate, exchangeDay, ...entry }) => ({
+  return rows.map(present);
+}
+
+function present({ baseMinor, baseCurrency, amountMinor, currency, exchangeRate, exchangeDay, ...row }: Row): EntryRow {
+  const { firstMonth, lastMonth, why, ...entry } = row;
+  return {
     ...entry,
+    term: { firstMonth, lastMonth },
+    why: JSON.parse(why ?? '[]') as Reason[],
     base: money(baseMinor, baseCurrency),
     amount: money(amountMinor, currency),
     exchange: exchangeRate === null || exchangeDay === null ? null : { rate: exchangeRate, day: exchangeDay },
-  }));
+  };
 }

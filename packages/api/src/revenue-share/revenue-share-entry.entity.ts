@@ -1,4 +1,4 @@
-import type { ProductLine, RevenueShareEntry } from '@tierline/rules';
+import type { ProductLine, Reason, RevenueShareEntry } from '@tierline/rules';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** What one product line of one customer gave a partner for one month. */
@@ -8,7 +8,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('revenue_share_entry_partner', ['partner', 'month'])
 @Index('revenue_share_entry_association', ['association', 'month'])
 export class RevenueShareEntryEntity {
-  /** association|month|kind|n */
+  /** association|month|kind|n, or association|month|kind|quarter|n for what is not booked in its month's own quarter */
   @PrimaryColumn('varchar')
   naturalKey!: string;
 
@@ -67,4 +67,19 @@ export class RevenueShareEntryEntity {
   /** The natural key of the entry that this one corrects. */
   @Column('varchar', { nullable: true })
   corrects!: string | null;
+
+  /** Whether its quarter is closed. From then on it never changes: it is no longer derived from the history. */
+  @Column('boolean')
+  closed!: boolean;
+
+  /** The term that the month was counted in. */
+  @Column('varchar', { length: 7 })
+  firstMonth!: string;
+
+  @Column('varchar', { length: 7 })
+  lastMonth!: string;
+
+  /** Of what is no accrual: what became known. */
+  @Column('simple-json', { nullable: true })
+  why!: readonly Reason[] | null;
 }

@@ -16,7 +16,11 @@ export class RevenueShareEntryResolver {
     return customers.byKey(customer);
   }
 
-  @FieldResolver(() => Association, { description: 'That it follows from.' })
+  @FieldResolver(() => Association, {
+    nullable: true,
+    description:
+      'That it follows from; null where a closed entry followed from one that does not stand by what is known now.',
+  })
   association(
     @Root() { association }: EntryRecord,
     @Ctx() { associations }: RequestContext,
@@ -36,7 +40,7 @@ export class RevenueShareEntryResolver {
   }
 
   @FieldResolver(() => [Reason])
-  reasons(@Root() entry: EntryRecord, @Ctx() { revenueShare }: RequestContext): Promise<readonly ReasonRecord[]> {
+  reasons(@Root() entry: EntryRecord, @Ctx() { revenueShare }: RequestContext): readonly ReasonRecord[] {
     return revenueShare.reasons(entry);
   }
 }

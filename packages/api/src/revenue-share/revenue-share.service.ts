@@ -1,14 +1,13 @@
 import {
-  accrualReasons,
-  firstDayOf,
+  bookingQuarter,
+  entryReasons,
+  lastDayOfQuarter,
   money,
-  monthsOf,
   payableOn,
   type PolicyBook,
-  quarterOf,
   sum,
 } from '@tierline/rules';
-import { associationsByKey } from '../associations/association.loader.js';
+import { statementStandings } from '../closing/statement.loader.js';
 import { type ReasonRecord, reasonsOf } from '../decisions/reasons.js';
 import { type Amount, amountOf } from '../money/amount.js';
 import type { PartnerRecord } from '../partners/partner.loader.js';
@@ -36,7 +35,7 @@ export interface EntryRecord extends Omit<EntryRow, 'base' | 'amount'> {
 
 export interface StatementRecord {
   readonly quarter: string;
-  readonly status: 'OPEN';
+  readonly status: 'OPEN' | 'CLOSED' | 'PAID';
   readonly entries: readonly EntryRecord[];
   readonly total: Amount;
   readonly payableOn: string;
@@ -70,14 +69,17 @@ export class RevenueShareService {
 
   /**
    * What a partner is paid for a quarter; `entries` only where they are wanted, for the total is the sum of them all either way.
-   * Throws Refused where a month cannot be stated for want of an exchange rate.
+   * Throws Refused where a month cannot be stated for want of an exchange rate; a closed quarter always is.
    */
   async statement(
     partner: PartnerRecord,
     quarter: string,
     wanted: { readonly entries: boolean },
   ): Promise<StatementRecord> {
-    await this.#refuseUnstated(partner, ({ month }) => quarterOf(month) === quarter);
+    const standing = await this.reading.load(statementStandings, partner.key, { quarter });
+    const openQuarter = standing?.openQuarter ?? null;
+    const isClosed = openQuarter !== null && quarter < openQuarter;
+    if (!isClosed) await this.#refuseUnstated(partner, ({ month }) => bookingQuarter(month, openQuarter) === quarter);
     const rows = wanted.entries ? ((await this.reading.load(entriesBookedIn, partner.key, { quarter })) ?? []) : null;
     const total = rows
       ? sum(
@@ -87,10 +89,10 @@ export class RevenueShareService {
       : money((await this.reading.load(totalsBookedIn, partner.key, { quarter })) ?? 0, partner.currency);
     return {
       quarter,
-      status: 'OPEN',
+      status: standing?.status ?? (isClosed ? 'CLOSED' : 'OPEN'),
       entries: rows?.map(present) ?? [],
       total: amountOf(total),
-      payableOn: payableOn(quarter, this.policies.on(firstDayOf(monthsOf(quarter)[2]))),
+      payableOn: standing?.payableOn ?? payableOn(quarter, this.policies.on(lastDayOfQuarter(quarter))),
     };
   }
 
@@ -102,12 +104,9 @@ export class RevenueShareService {
     return ((await this.reading.load(entriesOfAssociations, naturalKey, months)) ?? []).map(present);
   }
 
-  /** Why an entry is what it is. */
-  async reasons({ row }: EntryRecord): Promise<readonly ReasonRecord[]> {
-    const association = await this.reading.load(associationsByKey, row.association);
-    if (!association || association.firstMonth === null || association.lastMonth === null) return [];
-    const { firstMonth, lastMonth } = association;
-    return reasonsOf(accrualReasons(row, { rate: row.rate, firstMonth, lastMonth }), this.reading.scope.side);
+  /** Why an entry is what it is: of a closed one why it was so then, whatever became known since. */
+  reasons({ row }: EntryRecord): readonly ReasonRecord[] {
+    return reasonsOf(entryReasons(row), this.reading.scope.side);
   }
 
   async #refuseUnstated({ key }: PartnerRecord, concerns: (unstated: UnstatedMonth) => boolean): Promise<void> {

@@ -8,6 +8,7 @@ import { Ledger1764000000010 } from './1764000000010-ledger.js';
 import { Team1764000000020 } from './1764000000020-team.js';
 import { Portions1764000000030 } from './1764000000030-portions.js';
 import { Upmarket1764000000030 } from './1764000000030-upmarket.js';
+import { Forecast1764000000040 } from './1764000000040-forecast.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -21,4 +22,5 @@ export const migrations = [
   Team1764000000020,
   Portions1764000000030,
   Upmarket1764000000030,
+  Forecast1764000000040,
 ];

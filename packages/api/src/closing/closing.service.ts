@@ -1,0 +1,45 @@
+import type { Acting } from '../auth/acting.js';
+import { userError, type UserErrorRecord } from '../decisions/user-errors.js';
+import { type Amount, amountOf } from '../money/amount.js';
+import { closeQuarter, type QuarterFigures } from './close-quarter.js';
+import { payQuarter } from './pay-quarter.js';
+
+export interface ClosingRecord extends Omit<QuarterFigures, 'totals' | 'closedAt'> {
+  readonly closedAt: string | null;
+  readonly totals: readonly Amount[];
+}
+
+export interface ClosingAnswer {
+  readonly closing: ClosingRecord | null;
+  readonly closedBefore: boolean;
+  readonly userErrors: readonly UserErrorRecord[];
+}
+
+/** Closes quarters and marks them as paid, in the name of a member of staff. */
+export class ClosingService {
+  constructor(private readonly acting: Acting) {}
+
+  /** Closes a quarter for good, or says everything that stands in the way. Sent again it changes nothing. */
+  async close(quarter: string, { dryRun }: { readonly dryRun: boolean }): Promise<ClosingAnswer> {
+    const { history, viewer } = this.acting;
+    const { figures, hindrances, closedBefore } = await closeQuarter(history, quarter, {
+      by: viewer.key,
+      isDryRun: dryRun,
+    });
+    const userErrors = hindrances.map(({ code, message }) => userError(code, message, ['quarter']));
+    return { closing: shown(figures), closedBefore, userErrors };
+  }
+
+  /** Keeps that the statements of a closed quarter are paid. Sent again it changes nothing. */
+  async markPaid(quarter: string): Promise<Pick<ClosingAnswer, 'closing' | 'userErrors'>> {
+    const { history, viewer } = this.acting;
+    const payment = await payQuarter(history, quarter, viewer.key);
+    if (payment) return { closing: shown(payment.figures), userErrors: [] };
+    const message = `${quarter} is not closed; what may still change is not paid. Close it first.`;
+    return { closing: null, userErrors: [userError('NOT_CLOSED', message, ['quarter'])] };
+  }
+}
+
+function shown({ closedAt, totals, ...figures }: QuarterFigures): ClosingRecord {
+  return { ...figures, closedAt: closedAt?.toISOString() ?? null, totals: totals.map(amountOf) };
+}
