@@ -10,6 +10,7 @@ import { StatementEntity } from '../closing/statement.entity.js';
 import { CustomerEntity } from '../customers/customer.entity.js';
 import { SubscriptionPeriodEntity } from '../customers/subscription-period.entity.js';
 import { DeadlineEntity } from '../deadlines/deadline.entity.js';
+import { KeptForecastEntity } from '../forecast/kept-forecast.entity.js';
 import { CustomerDomainEntity } from '../history/customer-domain.entity.js';
 import { DealDomainEntity } from '../history/deal-domain.entity.js';
 import { DealRouteEntity } from '../history/deal-route.entity.js';
@@ -56,6 +57,7 @@ export const entities = [
   ManagedServiceEntity,
   PointSpanEntity,
   TierHistoryEntity,
+  KeptForecastEntity,
   ViolationEntity,
   SanctionEntity,
   OnboardingFindingEntity,

@@ -1,4 +1,4 @@
-import type { CreditOutcome, Motion, Reason, Stage } from '@tierline/rules';
+import type { CreditOutcome, Line, Motion, Reason, Stage } from '@tierline/rules';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 
 /** One partner's part in a deal. */
@@ -63,6 +63,10 @@ export class SharedDealEntity {
 
   @Column('varchar', { length: 10, nullable: true })
   expectedClose!: string | null;
+
+  /** What the partner expected to sell when it registered the deal. */
+  @Column('simple-json')
+  expectedLines!: readonly Line[];
 
   @Column('varchar', { length: 10, nullable: true })
   closedOn!: string | null;
