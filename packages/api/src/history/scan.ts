@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { kindOfSubject, ownerOf } from './projection-tables.js';
 
 /** A row of the history as it is stored. */
 export interface StoredEvent {
@@ -20,11 +21,13 @@ export function scanHistory(manager: EntityManager, after: number): Promise<Stor
   );
 }
 
-/** Every subject that the history or the stored rows know, in descending order as they are decided. */
+/** Every subject that the history or the stored rows know, in descending order; with each partner its tier. */
 export async function allSubjects(manager: EntityManager, stored: readonly string[]): Promise<string[]> {
   const rows = await manager.query<{ subject: string }[]>(
     `SELECT DISTINCT anchor AS subject FROM history_event WHERE anchor <> 'program' AND anchor NOT LIKE 'deal:%'
      UNION SELECT subject FROM deal_route`,
   );
-  return [...new Set([...rows.map(({ subject }) => subject), ...stored])].sort().reverse();
+  const known = [...rows.map(({ subject }) => subject), ...stored];
+  const tiers = known.flatMap((subject) => (kindOfSubject(subject) === 'partner' ? [`tier:${ownerOf(subject)}`] : []));
+  return [...new Set([...known, ...tiers])].sort().reverse();
 }

@@ -21,7 +21,8 @@ export class ManagedCustomer {
 
   @Field(() => Int, {
     nullable: true,
-    description: 'Among how many partners it is divided; null for partners: who else serves a customer is not told.',
+    description:
+      'Among how many partners it is divided; null for partners and those who look after them: who else serves a customer is not told.',
   })
   servicingPartners!: number | null;
 }

@@ -23,6 +23,9 @@ const lengths: Readonly<Record<string, number>> = {
   'SoldMrr.lines': 50,
   'ManagedMrr.customers': 50,
   'ManagedMrr.notCounted': 20,
+  'TierStanding.rollOffs': 50,
+  'TierStanding.history': 10,
+  'Partner.tierForecast': 2,
   'Partner.deadlines': 20,
   'Association.entries': 36,
 };

@@ -1,8 +1,20 @@
-import { customer, line, partner, registered, sale, signed, vendor, won } from './small-program.js';
+import {
+  access,
+  bought,
+  customer,
+  line,
+  partner,
+  registered,
+  sale,
+  signed,
+  vendor,
+  won,
+  worked,
+} from './small-program.js';
 
 /**
  * Two partners who work on the same customer, without knowing: p1 has the customer's signature and is credited, p2 has not. One
- * of p1's other customers pays in dollars and missed a month; one prospect is nobody's customer yet.
+ * of p1's other customers pays in dollars and missed a month, one it only serves; one prospect is nobody's customer yet.
  */
 export const sharedWorld: readonly object[] = [
   ...vendor,
@@ -46,6 +58,7 @@ export const sharedWorld: readonly object[] = [
     ...{ type: 'ExchangeRate', at: `${day}T23:00:00Z`, from: 'USD', to: 'JPY', rate: '150.25', day },
   })),
   { type: 'ExchangeRate', at: '2025-12-15T00:00:00Z', from: 'USD', to: 'JPY', rate: '151', day: '2025-12-15' },
+  { type: 'ExchangeRate', at: '2025-12-15T00:00:00Z', from: 'JPY', to: 'USD', rate: '0.0066', day: '2025-12-15' },
   {
     type: 'PaymentMissed',
     at: '2025-10-05T09:00:00+09:00',
@@ -63,4 +76,13 @@ export const sharedWorld: readonly object[] = [
     },
     ...{ from: 'CONTACT', relationship: 'Met once.', need: 'Wants to grow.' },
   },
+  customer('c4'),
+  bought('c4', '2025-06-01', line('CONTENT_HUB', '60000')),
+  access('c4', 'p1', '2025-06-02'),
+  worked('c4', 'p1', '2025-12-01'),
+  access('c1', 'p1', '2025-07-02'),
+  worked('c1', 'p1', '2025-12-02', 'LOGGED_IN'),
+  access('c1', 'p2', '2025-07-03'),
+  worked('c1', 'p2', '2025-12-03'),
+  { type: 'TierGranted', at: '2025-10-01T09:00:00+09:00', partner: 'p1', tier: 'GOLD', reason: 'Won an award.' },
 ];

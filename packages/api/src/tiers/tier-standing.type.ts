@@ -1,0 +1,130 @@
+import { Field, ObjectType } from 'type-graphql';
+import { Reason } from '../decisions/reason.type.js';
+import { DecimalScalar } from '../scalars/amounts.js';
+import { DateScalar } from '../scalars/calendar.js';
+import { Tier, TierStepCause } from './tier-words.js';
+
+@ObjectType({ simpleResolvers: true, description: 'Tier points: total = sourced + assisted + managed.' })
+export class TierPoints {
+  @Field(() => DecimalScalar, { description: 'Of what was sold in Partner Sourced deals.' })
+  sourced!: string;
+
+  @Field(() => DecimalScalar, { description: 'Of what was sold in Partner Assisted deals.' })
+  assisted!: string;
+
+  @Field(() => DecimalScalar, { description: 'Of the customers that the partner serves.' })
+  managed!: string;
+
+  @Field(() => DecimalScalar)
+  total!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: "What the figures miss of a tier's two minimums." })
+export class TierGoal {
+  @Field(() => Tier)
+  tier!: keyof typeof Tier;
+
+  @Field(() => DecimalScalar, { description: '0 where that minimum is reached.' })
+  sourcedMissing!: string;
+
+  @Field(() => DecimalScalar, { description: '0 where that minimum is reached.' })
+  totalMissing!: string;
+
+  @Field(() => Boolean, {
+    description: 'Whether the minimums are an illustration: the vendor has not published its own.',
+  })
+  illustrative!: boolean;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Points that a day takes away, as far as it is known.' })
+export class PointRollOff {
+  @Field(() => DateScalar, { description: 'The first day without them.' })
+  day!: string;
+
+  @Field(() => DecimalScalar)
+  sourced!: string;
+
+  @Field(() => DecimalScalar)
+  assisted!: string;
+
+  @Field(() => DecimalScalar)
+  managed!: string;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'A change of the tier that a partner is credited with.' })
+export class TierStep {
+  @Field(() => DateScalar, { description: 'Where the partner is.' })
+  day!: string;
+
+  @Field(() => Tier, { description: 'Credited from then on.' })
+  tier!: keyof typeof Tier;
+
+  @Field(() => Tier, { description: 'What it would be without sanctions.' })
+  uncapped!: keyof typeof Tier;
+
+  @Field(() => TierStepCause)
+  cause!: keyof typeof TierStepCause;
+}
+
+@ObjectType({ simpleResolvers: true, description: 'Where a partner stands with its tier at the end of a day.' })
+export class TierStanding {
+  @Field(() => Tier, { description: 'Held now.' })
+  credited!: keyof typeof Tier;
+
+  @Field(() => Tier, { description: "What the day's figures would give." })
+  performing!: keyof typeof Tier;
+
+  @Field(() => TierPoints)
+  points!: TierPoints;
+
+  @Field(() => TierGoal, {
+    nullable: true,
+    description: 'The tier above; null at the top, and for a Solutions Provider.',
+  })
+  next!: TierGoal | null;
+
+  @Field(() => TierGoal, {
+    nullable: true,
+    description: 'What the figures miss of the tier that is held; null where they reach it.',
+  })
+  keep!: TierGoal | null;
+
+  @Field(() => DateScalar, { description: 'The next day on which it may be lowered.' })
+  recalibratesOn!: string;
+
+  @Field(() => Tier, { description: 'What that recalibration would give if the figures stay as they are.' })
+  projected!: keyof typeof Tier;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'The first day on which it could be lowered, whatever the figures do until then; null without a tier.',
+  })
+  safeUntil!: string | null;
+
+  @Field(() => [PointRollOff], { description: 'Through the recalibration after the next, by day.' })
+  rollOffs!: readonly PointRollOff[];
+
+  @Field(() => [TierStep], { description: 'How the credited tier came to be, oldest first.' })
+  history!: readonly TierStep[];
+
+  @Field(() => String, { description: 'In force on the day that is measured.' })
+  policyVersion!: string;
+
+  @Field(() => [Reason], { description: 'Why.' })
+  reasons!: readonly Reason[];
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'An estimate: what a recalibration to come would make of the credited tier, under two assumptions.',
+})
+export class TierForecast {
+  @Field(() => DateScalar)
+  recalibratesOn!: string;
+
+  @Field(() => Tier, { description: 'If every figure stays as it is.' })
+  ifFiguresStay!: keyof typeof Tier;
+
+  @Field(() => Tier, { description: 'If what is known to roll off does, and nothing new comes.' })
+  ifNothingNew!: keyof typeof Tier;
+}

@@ -1,0 +1,40 @@
+import type { TierCause } from '@tierline/rules';
+import { registerEnumType } from 'type-graphql';
+
+export const Tier = {
+  NONE: 'NONE',
+  GOLD: 'GOLD',
+  PLATINUM: 'PLATINUM',
+  DIAMOND: 'DIAMOND',
+  ELITE: 'ELITE',
+} as const;
+
+registerEnumType(Tier, {
+  name: 'Tier',
+  description: 'The tiers of Solutions Partners, ascending.',
+  valuesConfig: { NONE: { description: 'No tier: below Gold, or a Solutions Provider.' } },
+});
+
+export const TierStepCause = {
+  ENROLLED: 'ENROLLED',
+  PROGRAM_CHANGED: 'PROGRAM_CHANGED',
+  GRANTED: 'GRANTED',
+  SANCTIONED: 'SANCTIONED',
+  SANCTION_ENDED: 'SANCTION_ENDED',
+  RAISED: 'RAISED',
+  RECALIBRATED: 'RECALIBRATED',
+} as const satisfies { readonly [Cause in TierCause]: Cause };
+
+registerEnumType(TierStepCause, {
+  name: 'TierStepCause',
+  description: 'What set a credited tier.',
+  valuesConfig: {
+    ENROLLED: { description: 'The partner joined the program.' },
+    PROGRAM_CHANGED: { description: 'It changed the program.' },
+    GRANTED: { description: 'The vendor granted it.' },
+    SANCTIONED: { description: 'A sanction caps it.' },
+    SANCTION_ENDED: { description: 'A sanction caps it no longer.' },
+    RAISED: { description: "The figures of the day reached it: it holds from the day's end." },
+    RECALIBRATED: { description: 'A recalibration lowered it, by the figures of its window.' },
+  },
+});
