@@ -111,9 +111,14 @@ describe('the band', () => {
   });
 
   it('says the same of a quarter whichever quarters are asked for', () => {
-    const given = { lines: many(20), deals: [openDeal()] };
+    const later = openDeal({ key: 'd0', expectedClose: '2027-09-01' });
+    const given = { lines: many(20), deals: [openDeal(), openDeal({ key: 'd2' }), later] };
     const [, , third] = forecast(foreseen({ ...given, quarters: 12 }));
     expect(forecast(foreseen({ ...given, from: '2026-Q2', quarters: 1 }))).toEqual([third]);
+  });
+
+  it('of quarters far away costs no more than of near ones', () => {
+    expect(widths({ lines: many(20), deals: [openDeal()], from: '9990-Q1' })).toEqual([0, 0, 0, 0]);
   });
 
   it('gives single courses of things that belong to it', () => {

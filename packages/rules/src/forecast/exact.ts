@@ -4,8 +4,8 @@ import type { EndingRate, Uncertain, UncertainDeal, UncertainLine } from './unce
 /** Every total that may come, with its weight; the weights of one distribution add up to whatever they add up to. */
 export type Outcomes = ReadonlyMap<number, bigint>;
 
-/** Beyond so many lines and deals, or so many different totals, a distribution is no longer worked out exactly. */
-const MOST_SOURCES = 16;
+/** Beyond so many lines or so many different totals a distribution is no longer worked out exactly. */
+const MOST_LINES = 16;
 const MOST_TOTALS = 256;
 
 /**
@@ -13,13 +13,17 @@ const MOST_TOTALS = 256;
  * after the other and keeping each total that may have come so far. null where that would be too many, and where prices change.
  */
 export function exactOutcomes(given: Uncertain, places: readonly number[]): Outcomes | null {
-  if (given.lines.length + given.deals.length > MOST_SOURCES) return null;
-  if (given.unchanged !== null && given.lines.length > 0) return null;
-  const deals = dealOutcomes(given.deals, places);
-  if (!deals) return null;
+  const isGiving = (amounts: readonly number[]) => places.some((place) => (amounts[place] ?? 0) !== 0);
+  const giving = given.lines.filter(({ amounts }) => isGiving(amounts));
+  // Whatever the deals that give nothing come to, the others are won as often.
+  const deals = dealOutcomes(
+    given.deals.filter(({ delayed }) => delayed.some(isGiving)),
+    places,
+  );
+  if (!deals || giving.length > MOST_LINES || (given.unchanged !== null && giving.length > 0)) return null;
   const total = new Map<number, bigint>();
   for (const ending of given.endings) {
-    const lines = lineOutcomes(given.lines, ending, places);
+    const lines = lineOutcomes(giving, ending, places);
     const both = lines && convolved(lines, deals);
     if (!both) return null;
     for (const [amount, weight] of both) put(total, amount, weight * BigInt(ending.weight));
@@ -91,7 +95,7 @@ function stageOutcomes(deals: readonly UncertainDeal[], places: readonly number[
 }
 
 function convolved(a: Outcomes, b: Outcomes): Outcomes | null {
-  if (a.size * b.size > MOST_SOURCES * MOST_TOTALS) return null;
+  if (a.size * b.size > MOST_LINES * MOST_TOTALS) return null;
   const both = new Map<number, bigint>();
   for (const [amount, weight] of a) for (const [more, likely] of b) put(both, amount + more, weight * likely);
   return both.size > MOST_TOTALS ? null : both;

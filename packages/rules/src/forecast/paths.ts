@@ -46,7 +46,7 @@ function addLine(
     unchanged === null ? months : from + monthsBelow(unchanged, draw(seed, stream, number, nth++));
   let changesAt = nextChange(first);
   let factor = MILLION;
-  for (let place = first; place < months && lasts < (lasting[place - first + 1] ?? 0); place += 1) {
+  for (let place = first; place < amounts.length && lasts < (lasting[place - first + 1] ?? 0); place += 1) {
     if (changesAt === place) {
       const ratio = changes[below(changes.length, draw(seed, stream, number, nth++))] ?? MILLION;
       factor = Math.min(LARGEST, scaled(factor, ratio));

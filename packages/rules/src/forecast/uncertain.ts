@@ -1,7 +1,7 @@
-import { addMonths, monthsBetween } from '../calendar.js';
+import { addMonths, earlier, later, monthOf, monthsBetween } from '../calendar.js';
 import type { Month } from '../history.js';
-import { expectedAhead, firstAhead, standingAhead } from './ahead.js';
-import { chanceOf } from './chances.js';
+import { expectedAhead, firstAhead, grantOfDeal, standingAhead } from './ahead.js';
+import { chanceOf, closingMonth } from './chances.js';
 import { DRAWN, streamOf } from './draws.js';
 import type { Chance, ForecastInput, OpenDeal } from './input.js';
 import { MILLION } from './past.js';
@@ -11,7 +11,7 @@ export interface UncertainLine {
   readonly stream: number;
   /** The place on the axis of months in which it may end for the first time. */
   readonly first: number;
-  /** By place on the axis. */
+  /** By place on the axis, up to the last that holds something. */
   readonly amounts: readonly number[];
 }
 
@@ -39,6 +39,7 @@ export interface Uncertain {
   readonly from: Month;
   readonly months: number;
   readonly lines: readonly UncertainLine[];
+  /** All of them, in the order of their keys, whatever they give: each tells of the others of its stage. */
   readonly deals: readonly UncertainDeal[];
   readonly endings: readonly EndingRate[];
   /** Of DRAWN lines, those whose price stands unchanged after 0, 1, 2 … months; null where no price was ever seen to change. */
@@ -47,15 +48,15 @@ export interface Uncertain {
   readonly changes: readonly number[];
 }
 
-/** Sorts what is not known of a forecast through `through` by line and deal. */
-export function uncertain(input: ForecastInput, through: Month): Uncertain {
+/** Sorts what is not known of a forecast through `asked` by line and deal; the axis ends where nothing can accrue any more. */
+export function uncertain(input: ForecastInput, asked: Month): Uncertain {
+  const through = earlier(asked, lastMonthOf(input));
   const { partner, policy, past, deals } = input;
   const starts = input.lines.map(firstAhead);
-  const from = [...starts, input.asOf.slice(0, 7)].sort()[0] ?? through;
+  const from = [...starts, monthOf(input.asOf)].reduce(earlier);
   const months = Math.max(0, monthsBetween(from, through) + 1);
   const axis = Array.from({ length: months }, (_, place) => addMonths(from, place));
   const onAxis = (amounts: ReadonlyMap<Month, number>) => axis.map((month) => amounts.get(month) ?? 0);
-  const isSomething = (amounts: readonly number[]) => amounts.some((amount) => amount !== 0);
   const byKey = <Keyed extends { readonly key: string }>(items: readonly Keyed[]) =>
     [...items].sort((a, b) => (a.key < b.key ? -1 : 1));
   return {
@@ -66,21 +67,34 @@ export function uncertain(input: ForecastInput, through: Month): Uncertain {
       .map((line) => ({
         stream: streamOf(line.key),
         first: Math.max(0, monthsBetween(from, firstAhead(line))),
-        amounts: onAxis(standingAhead(line, through, input).amounts),
+        amounts: trimmed(onAxis(standingAhead(line, through, input).amounts)),
       }))
-      .filter(({ amounts }) => isSomething(amounts)),
-    deals: byKey(deals)
-      .map((deal) => ({
-        stream: streamOf(deal.key),
-        stage: deal.stage,
-        chance: chanceOf(deal.stage, input),
-        delayed: delayedAmounts(deal, axis, input),
-      }))
-      .filter(({ delayed }) => delayed.some(isSomething)),
+      .filter(({ amounts }) => amounts.length > 0),
+    deals: byKey(deals).map((deal) => ({
+      stream: streamOf(deal.key),
+      stage: deal.stage,
+      chance: chanceOf(deal.stage, input),
+      delayed: delayedAmounts(deal, axis, input),
+    })),
     endings: endingsOf(input, months),
     unchanged: past.changes.length === 0 ? null : lasting(past.months - past.changes.length, past.months, months),
     changes: past.changes.length === 0 ? [MILLION] : past.changes,
   };
+}
+
+/** The last month in which any line or deal may accrue. */
+function lastMonthOf(input: ForecastInput): Month {
+  const { lines, deals, policy, past } = input;
+  const longest = Math.max(...policy.forecast.delays, ...past.delays);
+  const ends = deals.flatMap((deal) => {
+    const grant = grantOfDeal(deal, closingMonth(deal, input), input);
+    return grant ? [addMonths(grant.lastMonth, longest)] : [];
+  });
+  return [monthOf(input.asOf), ...lines.map(({ grant }) => grant.lastMonth), ...ends].reduce(later);
+}
+
+function trimmed(amounts: readonly number[]): readonly number[] {
+  return amounts.slice(0, amounts.findLastIndex((amount) => amount !== 0) + 1);
 }
 
 /** What a deal accrues by month for each delay that the policy assumes and each that the partner's deals had. */
