@@ -4,7 +4,7 @@ import type { Reason } from '../decision.js';
 import { reason } from '../decision.js';
 import type { DecisionContext, PartnerFacts } from '../facts.js';
 import { partnerOf } from '../facts.js';
-import type { Day, DealWon, Key, ProductLine, Recorded } from '../history.js';
+import type { Day, DealWon, Key, Recorded } from '../history.js';
 import { motionOf, motionReasons } from '../motions/motion.js';
 import type { CustomerRecord } from '../outcome.js';
 import type { Policy } from '../policy.js';
@@ -24,8 +24,6 @@ export interface Claim {
   readonly proofs: readonly Proof[];
   /** Lines with edition that the customer signed for in time. */
   readonly covered: ReadonlySet<string>;
-  /** Lines whose onboarding the partner gives, as stated on proofs that were signed in time. */
-  readonly onboards: ReadonlySet<ProductLine>;
   readonly isCandidate: boolean;
   readonly reasons: readonly Reason[];
   /** How it fares as an upmarket referral; null for a Partner Sourced deal, which is none. */
@@ -63,8 +61,7 @@ export function claimOf(file: SharedDealFile, closing: Closing, context: Decisio
     ...motionReasons(file),
   ];
   const isCandidate = reasons.every(({ holds }) => holds);
-  const onboards = new Set(proof.inTime.flatMap(({ onboarding }) => onboarding));
-  const own = { file, partner: partner.key, proofs, covered: proof.covered, onboards, isCandidate, reasons };
+  const own = { file, partner: partner.key, proofs, covered: proof.covered, isCandidate, reasons };
   const referral = motionOf(file) === 'PARTNER_ASSISTED' ? upmarketReferral(own, partner, closing, context) : null;
   return { ...own, referral };
 }

@@ -1,5 +1,6 @@
 import { dayIn } from '../calendar.js';
 import type { Instant, Key, OnboardingStarted, ProductLine, Recorded } from '../history.js';
+import { agreedWith, giversOf } from '../onboarding/givers.js';
 import type { Dossier } from '../registration/dossier.js';
 import { isByEndOf } from '../registration/dossier.js';
 import type { Claim, Closing } from './candidates.js';
@@ -9,8 +10,7 @@ export type Onboarders = (line: ProductLine) => ReadonlySet<Key>;
 
 /**
  * Who onboards each line of a won deal, as far as it was known at `asOf` (null: by now): the partners whose onboarding of it
- * has started, else those who were to give it by the close: by the newest quote of each candidate, and by the proofs made by hand
- * that were signed in time. What is signed later overturns nothing.
+ * has started, else those with whom it was agreed by the close. What is agreed later overturns nothing.
  */
 export function onboardersOf(
   candidates: readonly Claim[],
@@ -18,7 +18,9 @@ export function onboardersOf(
   dossier: Dossier,
   asOf: Instant | null,
 ): Onboarders {
-  const declared = declaredOnboarders(candidates, closing);
+  const { deal, closedOn, zone } = closing;
+  const isInTime = (instant: Instant) => isByEndOf(closedOn, instant, zone) && (asOf === null || instant <= asOf);
+  const agreed = candidates.flatMap(({ file }) => agreedWith(file, deal, isInTime));
   const first = candidates.map(({ file }) => file.origin.instant).sort()[0] ?? closing.won.instant;
   return (line) => {
     const next = nextSale(line, closing, dossier);
@@ -28,7 +30,7 @@ export function onboardersOf(
       (asOf === null || instant <= asOf) &&
       (next === null || dayIn(instant, closing.zone) < next);
     const started = dossier.onboardings.filter(isOfDeal).map(({ partner }) => partner);
-    return started.length > 0 ? new Set(started) : (declared.get(line) ?? new Set());
+    return started.length > 0 ? new Set(started) : giversOf(line, agreed);
   };
 }
 
@@ -40,20 +42,4 @@ function nextSale(line: ProductLine, { closedOn }: Closing, { deals }: Dossier):
       : [],
   );
   return later.sort()[0] ?? null;
-}
-
-function declaredOnboarders(
-  candidates: readonly Claim[],
-  { deal, closedOn, zone }: Closing,
-): Map<ProductLine, Set<Key>> {
-  const givers = new Map<ProductLine, Set<Key>>();
-  const declare = (line: ProductLine, partner: Key) =>
-    givers.set(line, (givers.get(line) ?? new Set<Key>()).add(partner));
-  const inTime = deal.quotes.filter(({ instant }) => isByEndOf(closedOn, instant, zone));
-  for (const { partner, onboards } of candidates) {
-    const quote = inTime.findLast(({ partners }) => partners.includes(partner));
-    for (const { productLine, partner: giver } of quote?.onboarding ?? []) declare(productLine, giver);
-    for (const line of onboards) declare(line, partner);
-  }
-  return givers;
 }

@@ -1,25 +1,34 @@
-import type { Day, Key, ProductLine } from '../history.js';
+import type { Instant, Key, ProductLine } from '../history.js';
 import { proofsOf } from '../proof/proofs.js';
-import type { DealFile } from '../registration/dossier.js';
-import { isByEndOf } from '../registration/dossier.js';
+import type { DealFile, SharedDealFile } from '../registration/dossier.js';
+
+/** A partner that is to onboard a line of a deal. */
+export interface Giver {
+  readonly productLine: ProductLine;
+  readonly partner: Key;
+}
 
 /**
- * The partners that are to onboard each line of a won deal, as agreed: whom the newest quote by the close names, that of each
- * partner on the deal, and whose proof made by hand the customer signed with it (onboarding.as-agreed). The close date governs,
- * in the customer's zone.
+ * Who is to give the onboarding by what was agreed with one partner on the deal (onboarding.as-agreed): whom the newest quote with
+ * this partner on it names, and the partner itself for what a proof made by hand states, once the customer has signed it and it is
+ * shared. `isInTime` says of an instant whether an agreement made then counts.
  */
-export function onboardingGivers(deal: DealFile, closedOn: Day, zone: string): Map<ProductLine, Set<Key>> {
-  const givers = new Map<ProductLine, Set<Key>>();
-  const declare = (line: ProductLine, partner: Key) =>
-    givers.set(line, (givers.get(line) ?? new Set<Key>()).add(partner));
-  const inTime = deal.quotes.filter(({ instant }) => isByEndOf(closedOn, instant, zone));
-  const ofPartners = deal.sharedDeals.map(({ origin }) =>
-    inTime.findLast(({ partners }) => partners.includes(origin.partner)),
-  );
-  for (const quote of new Set([...ofPartners, inTime.at(-1)]))
-    for (const { productLine, partner } of quote?.onboarding ?? []) declare(productLine, partner);
-  for (const file of deal.sharedDeals)
-    for (const { status, onboarding } of proofsOf(file, deal))
-      if (status === 'SIGNED') for (const line of onboarding) declare(line, file.origin.partner);
-  return givers;
+export function agreedWith(
+  file: SharedDealFile,
+  deal: DealFile,
+  isInTime: (instant: Instant) => boolean,
+): readonly Giver[] {
+  const { partner } = file.origin;
+  const quote = deal.quotes.findLast(({ partners, instant }) => partners.includes(partner) && isInTime(instant));
+  const stated = proofsOf(file, deal)
+    .filter(
+      ({ signedAt, sharedAt }) => signedAt !== null && isInTime(signedAt) && sharedAt !== null && isInTime(sharedAt),
+    )
+    .flatMap(({ onboarding }) => onboarding);
+  return [...(quote?.onboarding ?? []), ...stated.map((productLine) => ({ productLine, partner }))];
+}
+
+/** The partners that give the onboarding of one line. */
+export function giversOf(productLine: ProductLine, agreed: readonly Giver[]): ReadonlySet<Key> {
+  return new Set(agreed.filter((giver) => giver.productLine === productLine).map(({ partner }) => partner));
 }

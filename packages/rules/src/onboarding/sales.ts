@@ -1,9 +1,10 @@
-import type { Day, Key, OnboardingStarted, ProductLine, Recorded } from '../history.js';
+import type { Day, Instant, Key, OnboardingStarted, ProductLine, Recorded } from '../history.js';
 import { byTime } from '../history.js';
 import { localDay } from '../local-day.js';
 import type { CustomerRecord, SubscriptionPeriod } from '../outcome.js';
 import type { DealFile } from '../registration/dossier.js';
-import { onboardingGivers } from './givers.js';
+import { isByEndOf } from '../registration/dossier.js';
+import { agreedWith, type Giver, giversOf } from './givers.js';
 
 /** A product line that a customer came to have: what onboarding follows. */
 export interface Sale {
@@ -50,18 +51,25 @@ function wonLines(deals: readonly DealFile[], zone: string): Sale[] {
   return deals.flatMap((deal) => {
     const { ending, key } = deal;
     if (ending?.type !== 'DealWon') return [];
-    const givers = onboardingGivers(deal, ending.closedOn, zone);
+    const agreed = agreedByClose(deal, ending.closedOn, zone);
     return ending.lines.map(({ productLine }) => ({
       subject: `${key} ${productLine}`,
       productLine,
       agreedOn: ending.closedOn,
       startsOn: ending.startsOn ?? ending.closedOn,
       deal,
-      givers: givers.get(productLine) ?? new Set<Key>(),
+      givers: giversOf(productLine, agreed),
       evidence: ending.id,
       started: [],
     }));
   });
+}
+
+/** As agreed with the partners on the deal, and as the newest quote says, whoever is on it. The close date governs, in the customer's zone. */
+function agreedByClose(deal: DealFile, closedOn: Day, zone: string): Giver[] {
+  const isInTime = (instant: Instant) => isByEndOf(closedOn, instant, zone);
+  const newest = deal.quotes.findLast(({ instant }) => isInTime(instant));
+  return [...deal.sharedDeals.flatMap((file) => agreedWith(file, deal, isInTime)), ...(newest?.onboarding ?? [])];
 }
 
 /** Runs of a subscription that no won deal began: bought from the vendor directly. */
