@@ -11,6 +11,8 @@ export { shippedPolicies } from './policies/shipped.js';
 export { notUtf8, POLICY_FILE_KIB, readPolicies, readPolicyFile } from './policy-file/read.js';
 export type { PolicyFileReading } from './policy-file/read.js';
 export type { PolicyFault } from './policy-file/fault.js';
+export { versionDifferences } from './policy-file/differences.js';
+export type { VersionDifference } from './policy-file/differences.js';
 export { isRegion, timeZoneOf } from './policies/regions.js';
 export * from './outcome.js';
 export * from './facts.js';
@@ -20,6 +22,8 @@ export { inPageOrder } from './clauses/order.js';
 export { explain } from './explain/explain.js';
 export { eventSentence } from './explain/event-sentence.js';
 export { factLabel, factText } from './explain/fact-text.js';
+export { parameterLabel, parametersOf, parameterText } from './explain/parameters.js';
+export type { Parameter } from './explain/parameters.js';
 export {
   editionName,
   lineWithEdition,
@@ -56,7 +60,7 @@ export { growthSpecialists } from './team/gs-assignment.js';
 export { dealHome } from './registration/deal-home.js';
 export { entryReasons } from './revenue-share/reasons.js';
 export { bookingQuarter, lastDayOfQuarter, payableOn } from './revenue-share/statement.js';
-export { countsTowardTier, soldLine, soldReasons } from './mrr/sold.js';
+export { countsTowardTier, soldLine, soldReasons, soldSum } from './mrr/sold.js';
 export { managedOn, managedShares, subscriptionTotals } from './mrr/managed.js';
 export { managedReasons, visitsInWindow } from './mrr/managed-reasons.js';
 export { accessOn } from './mrr/portal-record.js';

@@ -54,12 +54,12 @@ export function parameterLabel(name: string, locale: Locale): string {
   const [own = '', program] = name.split('.');
   if (!isParameter(own)) return name;
   const label = LABELS[own][locale];
-  return program === undefined ? label : `${label} (${programName(program)})`;
+  return program === undefined ? label : `${label} (${programName(program, locale)})`;
 }
 
 /** What a parameter is set to, in words: the reading that was chosen, or the figure. */
 export function parameterText({ name, value }: Parameter, locale: Locale): string {
   const reading = `${name}: ${value}`;
   if (Object.hasOwn(FACT_WORDS, reading)) return FACT_WORDS[reading]?.[locale] ?? value;
-  return name === 'revenueShareRate' ? percentText(value, locale) : value;
+  return name === 'revenueShareRate' ? percentText(value) : value;
 }
