@@ -41,7 +41,7 @@ describe('an accrual', () => {
   });
 
   it('taken back is checked with its sign', () => {
-    expect(checkAccrual({ base: yen('96000'), rate: '0.2', amount: yen('-19200'), exchange: null })).toEqual({
+    expect(checkAccrual({ base: yen('-96000'), rate: '0.2', amount: yen('-19200'), exchange: null })).toEqual({
       kind: 'ok',
     });
   });

@@ -51,12 +51,10 @@ export function accrued({ base, rate, amount, exchange }: Accrued): Amount | nul
   return { amount: amountText(paid), currency: paid.currency };
 }
 
-/** Whether an entry is its base at its rate. What takes back or corrects is checked against the entry it names, not here. */
+/** Whether an entry is its base at its rate; what takes a month back takes back its base too. */
 export function checkAccrual(entry: Accrued): Check {
   const found = accrued(entry);
-  if (!found) return UNKNOWN;
-  const isTakenBack = entry.amount.amount.startsWith('-');
-  return compare(isTakenBack ? { ...found, amount: `-${found.amount}` } : found, entry.amount);
+  return found ? compare(found, entry.amount) : UNKNOWN;
 }
 
 /** A sum with its parts: a part that is not what it says spoils the sum, one that cannot be reckoned here does not. */

@@ -46,11 +46,14 @@ function facts({ kind, bookedIn, corrects, association }: Entry): FactRow[] {
         },
       ]
     : [];
+  const held = association
+    ? [{ label: m.explain_follows_from(), value: m.association(), step: step('association', association.id) }]
+    : [];
   return [
     { label: m.explain_entry_kind(), value: entryKinds[kind]() },
     { label: m.explain_booked_in(), value: formatQuarter(bookedIn) },
     ...named,
-    { label: m.explain_follows_from(), value: m.association(), step: step('association', association.id) },
+    ...held,
   ];
 }
 
