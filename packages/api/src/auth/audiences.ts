@@ -88,6 +88,7 @@ export const audiences: Readonly<Record<string, Readonly<Record<string, Audience
       'deadlines',
     ),
     conduct: FIGURES,
+    installBase: FIGURES,
   },
   ...listOf('Partner', SIGNED_IN),
 
@@ -152,6 +153,9 @@ export const audiences: Readonly<Record<string, Readonly<Record<string, Audience
   PoiLine: all(SIGNED_IN, 'productLine', 'edition', 'mrr'),
   CreditDecision: all(SIGNED_IN, 'outcome', 'lines', 'reasons', 'policyVersion'),
   LineCredit: all(SIGNED_IN, 'productLine', 'edition', 'mrr', 'soldMrr', 'revenueShare', 'reasons'),
+  ...listOf('InstallBase', FIGURES),
+  InstallBaseRow: all(FIGURES, 'customer', 'lines'),
+  InstallBaseLine: all(FIGURES, 'productLine', 'state', 'mrr', 'estimatedMonthlyRevenueShare', 'reasons'),
   PartnerConduct: all(FIGURES, 'violations', 'onboardingFailures', 'sanctions', 'consequences'),
   Violation: all(FIGURES, 'kind', 'detail', 'recordedAt', 'sharedDeal', 'clause'),
   OnboardingFailure: all(FIGURES, 'customer', 'productLine', 'shortcoming', 'foundAt', 'feedback', 'clause'),

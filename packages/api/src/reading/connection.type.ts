@@ -15,9 +15,9 @@ export class PageInfo {
   startCursor!: string | null;
 }
 
-/** The connection and edge types of lists of `node`. */
-export function connectionOf<T extends object>(node: ClassType<T>): ClassType {
-  @ObjectType(`${node.name}Edge`, { simpleResolvers: true, description: 'One of a list, with its place.' })
+/** The connection and edge types of lists of `node`, called by its name or by another. */
+export function connectionOf<T extends object>(node: ClassType<T>, called = node.name): ClassType {
+  @ObjectType(`${called}Edge`, { simpleResolvers: true, description: 'One of a list, with its place.' })
   class EdgeOf {
     @Field(() => node)
     node!: T;
@@ -26,7 +26,7 @@ export function connectionOf<T extends object>(node: ClassType<T>): ClassType {
     cursor!: string;
   }
 
-  @ObjectType(`${node.name}Connection`, { simpleResolvers: true, description: 'A page of a list.' })
+  @ObjectType(`${called}Connection`, { simpleResolvers: true, description: 'A page of a list.' })
   class ConnectionOf {
     @Field(() => [node])
     nodes!: readonly T[];

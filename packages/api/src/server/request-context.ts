@@ -3,6 +3,7 @@ import { type Scope, scopeOf } from '../auth/scope.js';
 import type { Side, Viewer } from '../auth/viewer.js';
 import { ViewerService } from '../auth/viewer.service.js';
 import { ConductService } from '../conduct/conduct.service.js';
+import { InstallBaseService } from '../install-base/install-base.service.js';
 import { CustomerService } from '../customers/customer.service.js';
 import type { Acting } from '../auth/acting.js';
 import type { ChangesService } from '../changes/changes.service.js';
@@ -56,6 +57,7 @@ export class RequestContext {
   readonly managedReasons: ManagedReasonsService;
   readonly tiers: TierService;
   readonly conduct: ConductService;
+  readonly installBase: InstallBaseService;
   readonly deadlines: DeadlineService;
   readonly evidence: EvidenceService;
   readonly policies: PolicyService;
@@ -89,6 +91,7 @@ export class RequestContext {
     this.managedMrr = new ManagedMrrService(reading, exchange, deciding.policies);
     this.managedReasons = new ManagedReasonsService(reading, this.managedMrr, deciding.policies);
     this.tiers = new TierService(reading, deciding.policies);
+    this.installBase = new InstallBaseService(reading, deciding.policies);
     this.conduct = new ConductService(reading, deciding.policies);
     this.deadlines = new DeadlineService(reading);
     this.evidence = new EvidenceService(reading);

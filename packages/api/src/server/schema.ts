@@ -9,6 +9,7 @@ import { ViewerResolver } from '../auth/viewer.resolver.js';
 import { ChangesResolver } from '../changes/changes.resolver.js';
 import { ClosingResolver, QuarterClosingResolver } from '../closing/closing.resolver.js';
 import { OnboardingFailureResolver, ViolationResolver } from '../conduct/conduct.resolver.js';
+import { InstallBaseRowResolver, PartnerInstallBaseResolver } from '../install-base/install-base.resolver.js';
 import { PartnerConductResolver } from '../conduct/partner.extension.js';
 import { CustomerResolver } from '../customers/customer.resolver.js';
 import { DeadlineResolver } from '../deadlines/deadline.resolver.js';
@@ -60,6 +61,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   PartnerSharedDealsResolver,
   PartnerDeadlinesResolver,
   PartnerConductResolver,
+  PartnerInstallBaseResolver,
+  InstallBaseRowResolver,
   ViolationResolver,
   OnboardingFailureResolver,
   AssociationResolver,

@@ -1,6 +1,7 @@
 import type { Reason } from '../decision.js';
 import { reason } from '../decision.js';
 import type { Edition, Line, ProductLine } from '../history.js';
+import type { Money } from '../money.js';
 import type { ProductCatalog } from '../policy.js';
 
 /** What decides besides the deal's own lines what the deal gives for a line. */
@@ -9,6 +10,9 @@ export interface LineBefore {
   /** The deal is an upmarket referral that meets every condition: upsells of an existing customer are part of that program. */
   readonly isReferral?: boolean;
 }
+
+/** A line that is asked about; without a price where none is known yet. */
+export type LineAsked = Omit<Line, 'mrr'> & { readonly mrr: Money | null };
 
 /** Whether the table gives the winner the association of a line that nobody holds, and why. */
 export interface LineVerdict {
@@ -21,7 +25,12 @@ export interface LineVerdict {
  * cross-sells and Starter upsells. `lines` are all lines of the deal. The reasons
  * say nothing of who sold what the customer owns (bpw.confidential).
  */
-export function openLine(line: Line, before: LineBefore, lines: readonly Line[], catalog: ProductCatalog): LineVerdict {
+export function openLine(
+  line: LineAsked,
+  before: LineBefore,
+  lines: readonly LineAsked[],
+  catalog: ProductCatalog,
+): LineVerdict {
   const facts = {
     productLine: line.productLine,
     edition: line.edition,
