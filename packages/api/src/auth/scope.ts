@@ -98,6 +98,7 @@ function ofPartners(
         sql`exists (select 1 from shared_deal of_deal where of_deal.customer = ${name(key)} and ${isOne('of_deal.partner')})`,
         sql`exists (select 1 from association of_line where of_line.customer = ${name(key)} and ${isOne('of_line.partner')})`,
         sql`exists (select 1 from managed_service served where served.customer = ${name(key)} and ${isOne('served.partner')})`,
+        sql`exists (select 1 from revenue_share_entry stated where stated.closed and stated.customer = ${name(key)} and ${isOne('stated.partner')})`,
       ),
   };
 }

@@ -7,6 +7,7 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('revenue_share_entry_subject', ['subject'])
 @Index('revenue_share_entry_partner', ['partner', 'month'])
 @Index('revenue_share_entry_association', ['association', 'month'])
+@Index('revenue_share_entry_closed', ['customer', 'partner'], { where: 'closed' })
 export class RevenueShareEntryEntity {
   /** association|month|kind|n, or association|month|kind|quarter|n for what is not booked in its month's own quarter */
   @PrimaryColumn('varchar')

@@ -1,5 +1,5 @@
 import type { MigrationInterface, QueryRunner, TableColumnOptions } from 'typeorm';
-import { TableColumn } from 'typeorm';
+import { TableColumn, TableIndex } from 'typeorm';
 import { bigint, boolean, createTables, dropTables, integer, longText, optional, primary, text } from './columns.js';
 import type { TableDraft } from './columns.js';
 import { dropLedgerGuards, guardLedger } from './ledger-guards.js';
@@ -44,6 +44,13 @@ function termOf(column: string): string {
   return `(SELECT held.${column} FROM association held WHERE held.natural_key = revenue_share_entry.association)`;
 }
 
+/** Whose customers a partner may know of because they are in its closed ledger. */
+const closedIndex = new TableIndex({
+  name: 'revenue_share_entry_closed',
+  columnNames: ['customer', 'partner'],
+  where: 'closed',
+});
+
 /** What closing a quarter needs: entries that are set down for good, statements, and guards over both in the database itself. */
 export class Ledger1764000000010 implements MigrationInterface {
   readonly name = 'Ledger1764000000010';
@@ -55,6 +62,7 @@ export class Ledger1764000000010 implements MigrationInterface {
       await runner.changeColumn('revenue_share_entry', column.name, new TableColumn(column));
     }
     await runner.addColumn('revenue_share_entry', new TableColumn(longText('why', optional)));
+    await runner.createIndex('revenue_share_entry', closedIndex);
     await createTables(runner, tables);
     await guardLedger(runner);
   }
@@ -62,6 +70,7 @@ export class Ledger1764000000010 implements MigrationInterface {
   async down(runner: QueryRunner): Promise<void> {
     await dropLedgerGuards(runner);
     await dropTables(runner, tables);
+    await runner.dropIndex('revenue_share_entry', closedIndex);
     for (const name of ['why', 'last_month', 'first_month', 'closed'])
       await runner.dropColumn('revenue_share_entry', name);
   }
