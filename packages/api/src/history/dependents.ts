@@ -54,23 +54,40 @@ async function subjectsOfPartners(manager: EntityManager, partners: readonly str
 async function subjectsOfTiers(manager: EntityManager, differences: readonly TableDifference[]): Promise<string[]> {
   const changed = differences.find(({ table }) => table === 'tierHistory');
   if (!changed || changed.rows.length === 0) return [];
-  const [partnerAt, stepsAt] = [changed.layout.positionOf('partner'), changed.layout.positionOf('steps')];
+  const [partner, steps] = [changed.layout.positionOf('partner'), changed.layout.positionOf('steps')];
+  const stepsIn = (row: RawRow | null) => JSON.parse(String(row?.[steps] ?? '[]')) as TierHistory;
   const histories = new Map(
     changed.rows.map(({ before, after }) => [
-      (after ?? before)?.[partnerAt],
-      [before, after].map((row) => JSON.parse(String(row?.[stepsAt] ?? '[]')) as TierHistory),
+      String((after ?? before)?.[partner]),
+      { before: stepsIn(before), after: stepsIn(after) },
     ]),
   );
-  const deals = rowsOf(manager, SharedDealEntity);
-  const [partner, motion, stage, closed, subject] = ['partner', 'motion', 'stage', 'closedOn', 'subject'].map(
-    (property) => deals.layout.positionOf(property),
-  ) as [number, number, number, number, number];
-  const rests = (deal: RawRow) => {
-    const [before, after] = (histories.get(deal[partner] ?? null) ?? []).map((steps) =>
-      JSON.stringify(creditedAtClose(steps, String(deal[closed])) ?? null),
-    );
-    return deal[motion] === 'PARTNER_ASSISTED' && deal[stage] === 'WON' && before !== after;
+  const rests = (deal: AssistedDeal) => {
+    const { before = [], after = [] } = histories.get(deal.partner) ?? {};
+    return groundOn(before, deal.closedOn) !== groundOn(after, deal.closedOn);
   };
-  const rows = await deals.read(manager, 'partner', [...histories.keys()].map(String));
-  return [...new Set(rows.filter(rests).map((deal) => String(deal[subject])))];
+  const deals = await assistedDealsOf(manager, [...histories.keys()]);
+  return [...new Set(deals.filter(rests).map(({ subject }) => subject))];
+}
+
+interface AssistedDeal {
+  readonly subject: string;
+  readonly partner: string;
+  readonly closedOn: string;
+}
+
+function assistedDealsOf(manager: EntityManager, partners: readonly string[]): Promise<AssistedDeal[]> {
+  return manager
+    .createQueryBuilder(SharedDealEntity, 'deal')
+    .where("deal.partner IN (:...partners) AND deal.motion = 'PARTNER_ASSISTED' AND deal.stage = 'WON'", { partners })
+    .select('deal.subject', 'subject')
+    .addSelect('deal.partner', 'partner')
+    .addSelect('deal.closedOn', 'closedOn')
+    .getRawMany<AssistedDeal>();
+}
+
+/** What a decision about a deal that closed on `day` reads of a partner's tiers: the tier, and the events that it rests on. */
+function groundOn(steps: TierHistory, day: string): string {
+  const step = creditedAtClose(steps, day);
+  return JSON.stringify([step?.tier ?? 'NONE', step?.evidence ?? []]);
 }
