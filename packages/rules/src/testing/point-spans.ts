@@ -7,6 +7,7 @@ import type { PointKind, PointSpan, TierHistory } from '../outcome.js';
 import { policy202506 } from '../policies/2025-06.js';
 import { type Policy, PolicyBook } from '../policy.js';
 import { tierHistory } from '../tiers/history.js';
+import { type TierStanding, tierStanding } from '../tiers/standing.js';
 import { partner } from './story.js';
 
 /** "62.9999 SOURCED 2025-01-10": so many points for a year, or until a day named last. One point is US$100. */
@@ -49,6 +50,11 @@ export function question({ spans = [], facts = {}, policies = [policy202506] }: 
 
 export function historyOfStory(story: TierStory): TierHistory {
   return tierHistory(question(story));
+}
+
+export function standingOfStory(story: TierStory, on: Day): TierStanding {
+  const asked = question(story);
+  return tierStanding({ ...asked, history: tierHistory(asked) }, on);
 }
 
 /** Each step in a line that a table can hold: "2025-01-10 GOLD RAISED", with the tier beneath a cap. */

@@ -6,9 +6,10 @@ import type { Policy, PolicyBook } from '../policy.js';
 import { managedRate } from './rates.js';
 
 /**
- * What serving the customer counts toward the tiers of those who do (managed.total-of-serviced): each partner's share of the
- * customer's subscriptions, as `managedShares` divides them, from day to day while nothing changes. The policy in force on the
- * day that is measured governs; days are the customer's. A span goes on as far as the work known so far counts.
+ * What serving the customer counts toward the tiers of those who do, whoever sold (managed.counts-after-sale): each partner's
+ * share of the customer's subscriptions (managed.total-of-serviced), as `managedShares` divides them, from day to day while
+ * nothing changes. The policy in force on the day that is measured governs; days are the customer's. A span goes on as far as
+ * the work known so far counts.
  */
 export function managedSpans(
   services: readonly ManagedService[],

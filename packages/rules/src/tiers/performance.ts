@@ -64,7 +64,8 @@ export function performingTier(points: Points, day: Day, policy: Policy): Tier {
 
 /**
  * What a partner's figures would give on every day that a policy covers, oldest first: it changes only where a span begins or
- * ends, the program changes, or another rule comes into force. A Solutions Provider has no points, and so no tier.
+ * ends, the program changes, or another rule comes into force. A Solutions Provider has no points, and so no tier
+ * (credit.provider-terms).
  */
 export function performances(
   spans: readonly MeasuredSpan[],

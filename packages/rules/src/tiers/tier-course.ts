@@ -81,6 +81,7 @@ export class TierCourse {
     if (granted && countsTowardTier(this.#program)) this.#hold(granted.tier, day, 'GRANTED', [granted.evidence]);
   }
 
+  /** review.sanctions: a lowered tier is capped one below the one credited on the day it is imposed, a withdrawn one at none. */
   #imposeSanctions(day: Day): void {
     for (const { key, kind, from, until, evidence } of this.known.facts.sanctions) {
       if (from !== day || (until !== null && until <= from)) continue;
