@@ -47,6 +47,7 @@ const table: Readonly<
       statement: 'PMO',
       deadlines: 'PMO',
       conduct: 'PMO',
+      regionalSupport: 'MO',
       installBase: 'PMO',
     },
   },
@@ -93,6 +94,7 @@ const table: Readonly<
   InstallBaseEdge: { at: 'partner(key: "p1") installBase edges', who: 'PMO' },
   InstallBaseRow: { at: 'partner(key: "p1") installBase nodes', who: 'PMO' },
   InstallBaseLine: { at: 'partner(key: "p1") installBase nodes lines', who: 'PMO' },
+  RegionalSupport: { at: 'partner(key: "p1") regionalSupport(on: "2025-12-15")', who: 'MO' },
   PartnerConduct: { at: 'partner(key: "p1") conduct(on: "2025-12-15")', who: 'PMO' },
   Violation: { at: 'partner(key: "p1") conduct(on: "2025-12-15") violations', who: 'PMO' },
   OnboardingFailure: { at: 'partner(key: "p1") conduct(on: "2025-12-15") onboardingFailures', who: 'PMO' },
@@ -113,6 +115,7 @@ const empty = new Set(['Association.until', 'ProductSubscription.until', 'Revenu
 empty.add('SharedDeal.expectedClose');
 
 const args: Readonly<Record<string, string>> = {
+  'Partner.regionalSupport': '(on: "2025-12-15")',
   'Partner.revenueShare': '(from: "2025-07", to: "2025-08")',
   'Partner.statement': '(quarter: "2025-Q3")',
   'Partner.soldMrr': '(on: "2025-12-15")',

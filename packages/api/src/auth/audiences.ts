@@ -8,6 +8,8 @@ const SIGNED_IN: readonly Role[] = ['partner', 'pdm', 'gs', 'ops'];
 /** What a partner earns: not the business of growth specialists. */
 const FIGURES: readonly Role[] = ['partner', 'pdm', 'ops'];
 const VENDOR_SALES: readonly Role[] = ['gs', 'ops'];
+/** How a partner is looked after: its development managers' business. */
+const PORTFOLIO: readonly Role[] = ['pdm', 'ops'];
 const OPS: readonly Role[] = ['ops'];
 
 function all<Field extends string>(audience: Audience, ...fields: readonly Field[]): Record<Field, Audience> {
@@ -87,7 +89,9 @@ export const audiences: Readonly<Record<string, Readonly<Record<string, Audience
       'statement',
       'deadlines',
     ),
+    ...all(FIGURES, 'forecast', 'forecastBasis', 'keptForecasts', 'forecastAccuracy'),
     conduct: FIGURES,
+    regionalSupport: PORTFOLIO,
     installBase: FIGURES,
   },
   ...listOf('Partner', SIGNED_IN),
@@ -138,6 +142,25 @@ export const audiences: Readonly<Record<string, Readonly<Record<string, Audience
   CloseQuarterPayload: all(SIGNED_IN, 'closing', 'closedBefore', 'userErrors'),
   MarkQuarterPaidPayload: all(SIGNED_IN, 'closing', 'userErrors'),
 
+  ForecastQuarter: all(
+    FIGURES,
+    ...['quarter', 'accrued', 'committed', 'pipeline', 'low', 'high', 'bands', 'method', 'lines', 'reasons'],
+  ),
+  ForecastBand: all(FIGURES, 'coverage', 'low', 'high'),
+  ForecastLine: all(
+    FIGURES,
+    ...['kind', 'customer', 'association', 'sharedDeal', 'productLine', 'base', 'rate', 'months', 'full', 'stage'],
+    ...['closesIn', 'amount', 'reasons'],
+  ),
+  ForecastBasis: all(FIGURES, 'asOf', 'policyVersion', 'input'),
+  ForecastAccuracy: all(FIGURES, 'horizons', 'forecasts'),
+  ForecastHorizon: all(FIGURES, 'ahead', 'forecasts', 'meanError', 'bias', 'errorRate', 'withinBand'),
+  KeptForecast: all(
+    FIGURES,
+    ...['quarter', 'madeOn', 'committed', 'pipeline', 'low', 'high', 'coverage', 'method', 'policyVersion'],
+    ...['ahead', 'came', 'error', 'isWithinBand'],
+  ),
+
   Customer: all(SIGNED_IN, 'id', 'key', 'name', 'region', 'subscriptions'),
   ProductSubscription: all(SIGNED_IN, 'productLine', 'edition', 'mrr', 'since', 'until'),
 
@@ -156,6 +179,7 @@ export const audiences: Readonly<Record<string, Readonly<Record<string, Audience
   ...listOf('InstallBase', FIGURES),
   InstallBaseRow: all(FIGURES, 'customer', 'lines'),
   InstallBaseLine: all(FIGURES, 'productLine', 'state', 'mrr', 'estimatedMonthlyRevenueShare', 'reasons'),
+  RegionalSupport: all(PORTFOLIO, 'region', 'sourcedMrr', 'qualifies', 'reasons'),
   PartnerConduct: all(FIGURES, 'violations', 'onboardingFailures', 'sanctions', 'consequences'),
   Violation: all(FIGURES, 'kind', 'detail', 'recordedAt', 'sharedDeal', 'clause'),
   OnboardingFailure: all(FIGURES, 'customer', 'productLine', 'shortcoming', 'foundAt', 'feedback', 'clause'),

@@ -10,6 +10,7 @@ import { ChangesResolver } from '../changes/changes.resolver.js';
 import { ClosingResolver, QuarterClosingResolver } from '../closing/closing.resolver.js';
 import { OnboardingFailureResolver, ViolationResolver } from '../conduct/conduct.resolver.js';
 import { InstallBaseRowResolver, PartnerInstallBaseResolver } from '../install-base/install-base.resolver.js';
+import { PartnerRegionalSupportResolver } from '../regional-support/partner.extension.js';
 import { PartnerConductResolver } from '../conduct/partner.extension.js';
 import { CustomerResolver } from '../customers/customer.resolver.js';
 import { DeadlineResolver } from '../deadlines/deadline.resolver.js';
@@ -18,6 +19,8 @@ import { SharedDealDeadlinesResolver } from '../deadlines/shared-deal.extension.
 import { ClauseResolver } from '../decisions/clause.resolver.js';
 import { PolicyResolver } from '../decisions/policy.resolver.js';
 import { EvidenceResolver, FactResolver, ReasonResolver } from '../decisions/reason.resolver.js';
+import { ForecastLineResolver } from '../forecast/forecast-line.resolver.js';
+import { PartnerForecastResolver } from '../forecast/partner.extension.js';
 import { RecordHistoryResolver } from '../history/record-history.resolver.js';
 import {
   ManagedCustomerResolver,
@@ -58,9 +61,12 @@ const resolvers: NonEmptyArray<new () => object> = [
   TierStepResolver,
   PartnerAssociationsResolver,
   PartnerRevenueShareResolver,
+  PartnerForecastResolver,
+  ForecastLineResolver,
   PartnerSharedDealsResolver,
   PartnerDeadlinesResolver,
   PartnerConductResolver,
+  PartnerRegionalSupportResolver,
   PartnerInstallBaseResolver,
   InstallBaseRowResolver,
   ViolationResolver,

@@ -67,6 +67,18 @@ export class SoldMrrService {
     };
   }
 
+  /** Those of a partner's lines that are wanted, with what each counts in `currency`; no rate is needed for the others. */
+  async countedLines(
+    partner: PartnerRecord,
+    day: string,
+    currency: string,
+    isWanted: (line: SoldLineRow) => Promise<boolean>,
+  ): Promise<readonly { readonly line: SoldLineRow; readonly amount: Money }[]> {
+    const lines = await this.#linesOf(partner, day);
+    const wanted = await Promise.all(lines.map(isWanted));
+    return Promise.all(lines.filter((_, place) => wanted[place]).map((line) => this.#count(line, day, currency)));
+  }
+
   async #linesOf(partner: PartnerRecord, day: string): Promise<readonly SoldLineRow[]> {
     if (!countsTowardTier(programOn(JSON.parse(partner.facts) as PartnerFacts, day))) return [];
     return (await this.reading.load(soldLinesOfPartners, partner.key, { day })) ?? [];

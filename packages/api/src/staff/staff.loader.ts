@@ -7,9 +7,10 @@ export interface StaffRecord {
   readonly key: string;
   readonly name: string;
   readonly role: StaffRole;
+  readonly region: string | null;
 }
 
-const columns = name('s.id, s.key, s.name, s.role');
+const columns = name('s.id, s.key, s.name, s.role, s.region');
 
 export async function staffByKey(keys: readonly string[], reading: Reading): Promise<Map<string, StaffRecord>> {
   const rows = await reading.all<StaffRecord>(

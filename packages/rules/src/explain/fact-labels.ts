@@ -87,6 +87,8 @@ export const FACT_LABELS: Readonly<Record<string, Bilingual>> = {
   convertedAt: { en: 'Converted at', ja: '換算レート' },
   eligibleLines: { en: 'Eligible products', ja: '対象製品' },
   servicesConfirmedOn: { en: 'Services confirmed on', ja: 'サービス購入の確認日' },
+  threshold: { en: 'More than', ja: '基準(超)' },
+  mainRegion: { en: 'Main region', ja: '主要地域' },
   failures: { en: 'Failed onboardings', ja: '導入支援の不備' },
   violation: { en: 'Violation', ja: '違反' },
   violations: { en: 'Violations', ja: '違反の件数' },

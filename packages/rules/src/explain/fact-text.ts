@@ -43,6 +43,7 @@ const READINGS: Readonly<Record<string, Reading>> = {
   domain: asWritten,
   purchaseDomain: asWritten,
   region: asWritten,
+  mainRegion: asWritten,
   policyVersion: asWritten,
   timeZone: asWritten,
   exchangeRate: asWritten,

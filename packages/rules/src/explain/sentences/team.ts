@@ -91,8 +91,14 @@ export const teamSentences = {
       ja: 'パートナーは、担当PDMの主要地域外でのソーシング実績[({region}で{amount})]により、追加のPDMへの招待の対象になります。',
     },
     fails: {
-      en: 'The partner did not source enough outside the main region of its PDM[, {amount} in {region},] for an extra regional PDM.',
-      ja: '担当PDMの主要地域外でのソーシング実績[({region}で{amount})]が、追加のPDMの基準に達していません。',
+      en: [
+        'The partner did not source enough outside the main region of its PDM, {amount} in {region} where more than {threshold} is asked, for an extra regional PDM.',
+        'The partner did not source enough outside the main region of its PDM[, {amount} in {region},] for an extra regional PDM.',
+      ],
+      ja: [
+        '担当PDMの主要地域外でのソーシング実績({region}で{amount})が、追加のPDMの基準({threshold}超)に達していません。',
+        '担当PDMの主要地域外でのソーシング実績[({region}で{amount})]が、追加のPDMの基準に達していません。',
+      ],
     },
   },
 } satisfies Sentences;
