@@ -1,4 +1,5 @@
-// Runs one acceptance case: its history in, its questions asked of the real server, its expectations compared.
+// Runs one acceptance case: its history in, its questions asked of the real server, its expectations compared. A case may close
+// quarters before it asks, and go on `later` with more history, more closings and more questions.
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { differences } from './match.mjs';
@@ -15,18 +16,26 @@ export function casesIn(folder) {
 }
 
 /** Everything that is not as the case expects; empty where all is. */
-export async function runCase({ history, asks }) {
+export async function runCase({ later = [], ...first }) {
   const installation = new Installation();
   try {
-    const taken = await installation.import(history);
-    if (taken.code !== 0) return [`import ended with ${taken.code}: ${(taken.stdout + taken.stderr).trim()}`];
-    const address = await installation.serve();
     const tokens = new Map();
-    for (const { as } of asks) if (as && !tokens.has(as)) tokens.set(as, await installation.token(as));
     const found = [];
-    for (const [index, question] of asks.entries())
-      for (const text of await ask(address, tokens.get(question.as), question))
-        found.push(`ask ${index + 1} (${question.as}): ${text}`);
+    let address;
+    let count = 0;
+    for (const { history, closes = [], asks } of [first, ...later]) {
+      const ended = [await installation.import(history)];
+      for (const quarter of closes) ended.push(await installation.run(['close-quarter', quarter]));
+      const failed = ended.find(({ code }) => code !== 0);
+      if (failed) return [`a command ended with ${failed.code}: ${(failed.stdout + failed.stderr).trim()}`];
+      address ??= await installation.serve();
+      for (const { as } of asks) if (as && !tokens.has(as)) tokens.set(as, await installation.token(as));
+      for (const question of asks) {
+        count += 1;
+        for (const text of await ask(address, tokens.get(question.as), question))
+          found.push(`ask ${count} (${question.as}): ${text}`);
+      }
+    }
     await installation.stop();
     const verified = await installation.run(['verify']);
     if (verified.code !== 0)
