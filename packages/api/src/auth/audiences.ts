@@ -30,7 +30,7 @@ function listOf<Name extends string>(name: Name, audience: Audience) {
  */
 export const audiences: Readonly<Record<string, Readonly<Record<string, Audience>>>> = {
   Query: {
-    ...all(EVERYONE, 'viewer', 'policy', 'clause', 'now'),
+    ...all(EVERYONE, 'viewer', 'policy', 'policies', 'clause', 'now'),
     ...all(SIGNED_IN, 'node', 'partner', 'partners', 'customer', 'sharedDeal'),
     policyComparison: OPS,
     unassignedDeals: OPS,
@@ -45,7 +45,18 @@ export const audiences: Readonly<Record<string, Readonly<Record<string, Audience
   },
   Subscription: all(SIGNED_IN, 'changes'),
 
-  Policy: all(EVERYONE, 'version', 'effectiveFrom', 'clauses'),
+  Policy: all(
+    EVERYONE,
+    ...['version', 'effectiveFrom', 'effectiveUntil', 'announced', 'parameters', 'tiers', 'points', 'sources'],
+    'clauses',
+  ),
+  PolicyParameter: all(EVERYONE, 'name', 'value', 'label', 'reading'),
+  PolicyTier: all(EVERYONE, 'tier', 'sourced', 'total', 'illustrative'),
+  PointRules: all(EVERYONE, 'values', 'sold', 'managed', 'growthFactor', 'growthMarkets', 'soldMinimum'),
+  PointValue: all(EVERYONE, 'currency', 'amount'),
+  SoldPoints: all(EVERYONE, 'soldFrom', 'sourced', 'assisted'),
+  SoldMinimum: all(EVERYONE, 'from', 'motions'),
+  PublicSource: all(EVERYONE, 'said', 'url'),
   Clause: all(EVERYONE, 'id', 'code', 'section', 'text', 'kinds', 'policyVersion'),
   PolicyComparison: all(OPS, 'first', 'second', 'partners', 'totalCount', 'differences'),
   PolicyDifferenceSummary: all(OPS, 'partner', 'credits', 'months', 'tiers', 'change'),
@@ -91,6 +102,7 @@ export const audiences: Readonly<Record<string, Readonly<Record<string, Audience
     ),
     ...all(FIGURES, 'forecast', 'forecastBasis', 'keptForecasts', 'forecastAccuracy'),
     conduct: FIGURES,
+    dealMetrics: FIGURES,
     regionalSupport: PORTFOLIO,
     installBase: FIGURES,
   },
@@ -180,6 +192,7 @@ export const audiences: Readonly<Record<string, Readonly<Record<string, Audience
   InstallBaseRow: all(FIGURES, 'customer', 'lines'),
   InstallBaseLine: all(FIGURES, 'productLine', 'state', 'mrr', 'estimatedMonthlyRevenueShare', 'reasons'),
   RegionalSupport: all(PORTFOLIO, 'region', 'sourcedMrr', 'qualifies', 'reasons'),
+  DealMetrics: all(FIGURES, 'won', 'lost', 'closeRate', 'daysToClose', 'reasons'),
   PartnerConduct: all(FIGURES, 'violations', 'onboardingFailures', 'sanctions', 'consequences'),
   Violation: all(FIGURES, 'kind', 'detail', 'recordedAt', 'sharedDeal', 'clause'),
   OnboardingFailure: all(FIGURES, 'customer', 'productLine', 'shortcoming', 'foundAt', 'feedback', 'clause'),

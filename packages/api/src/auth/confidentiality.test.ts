@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeOnEach } from '../testing/databases.js';
+import { AT_THE_TERMINAL, closeQuarter } from '../closing/close-quarter.js';
 import { Listener, pause } from '../testing/listener.js';
 import { sharedWorld } from '../testing/shared-world.js';
 import { access, customer, line, partner, sale, signed, worked } from '../testing/small-program.js';
@@ -19,7 +20,7 @@ const REASONS = `fragment R on Reason { clause { id code section text(locale: JA
   facts { name label value } evidence { id type at detail } }`;
 const DEAL = `fragment D on SharedDeal { id key domain motion stage registeredAt closedOn relationship need expectedClose
   partner { id key name } customer { id key name region subscriptions(on: "2025-12-01") { productLine edition mrr { amount } since until } }
-  gs { id key name role } pois { id key status signedAt shared automatic lines { productLine edition mrr { amount currency } } }
+  gs { id key name role } gsReasons { ...R } lastActivityAt activity { isStale reasons { ...R } } pois { id key status signedAt shared automatic lines { productLine edition mrr { amount currency } } }
   deadlines { kind dueAt metAt missed clause { code } }
   credit { outcome policyVersion reasons { ...R } lines { productLine edition soldMrr mrr { amount } revenueShare { rate firstMonth lastMonth } reasons { ...R } } } }`;
 
@@ -47,6 +48,11 @@ const questions: readonly [string, object?][] = [
        tier(on: "2025-12-15") { credited performing points { sourced assisted managed total } next { tier sourcedMissing totalMissing } keep { tier } recalibratesOn projected safeUntil
          rollOffs { day sourced assisted managed } history { day tier uncapped cause evidence { id type } } reasons { ...R } }
        tierForecast(on: "2025-12-15") { recalibratesOn ifFiguresStay ifNothingNew } } }`,
+  ],
+  [
+    `${REASONS} { partner(key: "p1") { dealMetrics { won lost closeRate daysToClose reasons { ...R } }
+       conduct { violations { kind detail recordedAt sharedDeal { key } clause { code } } onboardingFailures { customer { key } productLine shortcoming foundAt feedback }
+         sanctions { kind reason from until inForce effects } consequences { kind isImposed reasons { ...R } } } } }`,
   ],
   ...['p1', 'p2', 'p3', 'nobody'].map((key): [string, object] => [
     'query ($key: String!) { partner(key: $key) { id key } }',
@@ -106,6 +112,21 @@ describeOnEach('what a partner can learn of its rivals: nothing', (stores) => {
       expect(seen(b), query).toEqual(seen(a));
       expect(a.text).not.toContain('INTERNAL');
     }
+  });
+
+  it('books the same after a quarter was closed, whether or not there are rivals (26, 27)', async () => {
+    const query = `${REASONS} { partner(key: "p1") { q3: statement(quarter: "2025-Q3") { ...S } q4: statement(quarter: "2025-Q4") { ...S } } }
+      fragment S on Statement { status total { amount } entries { id kind month amount { amount } corrects { id } association { id } reasons { ...R } } }`;
+    const unpaid = { type: 'PaymentMissed', at: '2025-12-01T09:00:00+09:00', productLine: 'MARKETING_HUB' };
+    const answers = [];
+    for (const world of [alone, crowded]) {
+      await closeQuarter(world.running.history, '2025-Q3', { by: AT_THE_TERMINAL, isDryRun: false });
+      await world.record([{ ...unpaid, customer: 'c1', month: '2025-08' }]);
+      answers.push(await world.ask('partner:p1', query));
+    }
+    const [a, b] = answers;
+    expect(a?.text).toContain('"kind":"REVERSAL"');
+    expect(b?.text).toBe(a?.text);
   });
 
   it('gives the same answer to the id of a rival’s object and to an id of nothing (13, 14)', async () => {

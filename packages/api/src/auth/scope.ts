@@ -58,6 +58,9 @@ const ops: Scope = {
   change: () => everything,
 };
 
+/** What the program's own upkeep reads, in nobody's name. */
+export const ofTheProgram: Scope = ops;
+
 const anonymous: Scope = {
   side: 'partner',
   seesEverything: false,

@@ -11,13 +11,14 @@ import { ClosingResolver, QuarterClosingResolver } from '../closing/closing.reso
 import { OnboardingFailureResolver, ViolationResolver } from '../conduct/conduct.resolver.js';
 import { InstallBaseRowResolver, PartnerInstallBaseResolver } from '../install-base/install-base.resolver.js';
 import { PartnerRegionalSupportResolver } from '../regional-support/partner.extension.js';
+import { PartnerDealMetricsResolver } from '../shared-deals/deal-metrics.extension.js';
 import { PartnerConductResolver } from '../conduct/partner.extension.js';
 import { CustomerResolver } from '../customers/customer.resolver.js';
 import { DeadlineResolver } from '../deadlines/deadline.resolver.js';
 import { PartnerDeadlinesResolver } from '../deadlines/partner.extension.js';
 import { SharedDealDeadlinesResolver } from '../deadlines/shared-deal.extension.js';
 import { ClauseResolver } from '../decisions/clause.resolver.js';
-import { PolicyResolver } from '../decisions/policy.resolver.js';
+import { PolicyParameterResolver, PolicyResolver } from '../decisions/policy.resolver.js';
 import { EvidenceResolver, FactResolver, ReasonResolver } from '../decisions/reason.resolver.js';
 import { ForecastLineResolver } from '../forecast/forecast-line.resolver.js';
 import { PartnerForecastResolver } from '../forecast/partner.extension.js';
@@ -48,6 +49,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   NodeResolver,
   ViewerResolver,
   PolicyResolver,
+  PolicyParameterResolver,
   PolicyComparisonResolver,
   ClauseResolver,
   ReasonResolver,
@@ -66,6 +68,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   PartnerSharedDealsResolver,
   PartnerDeadlinesResolver,
   PartnerConductResolver,
+  PartnerDealMetricsResolver,
   PartnerRegionalSupportResolver,
   PartnerInstallBaseResolver,
   InstallBaseRowResolver,

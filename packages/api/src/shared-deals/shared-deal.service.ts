@@ -1,4 +1,12 @@
-import { type CreditOutcome, dayIn, type LineCredit, type PolicyBook, staleness } from '@tierline/rules';
+import {
+  type CreditOutcome,
+  dayIn,
+  type DealMetrics,
+  dealMetrics,
+  type LineCredit,
+  type PolicyBook,
+  staleness,
+} from '@tierline/rules';
 import { type ReasonRecord, reasonsOf } from '../decisions/reasons.js';
 import { type Amount, amountOf } from '../money/amount.js';
 import { Cursors, Page, type PageArgs } from '../reading/page.js';
@@ -14,6 +22,7 @@ import {
   sharedDealsOfPartners,
   type SharedDealRecord,
 } from './shared-deal.loader.js';
+import { type ClosedBetween, endedDealsOfPartners } from './deal-metrics.loader.js';
 import { countUnassigned, unassignedPage } from './unassigned.loader.js';
 
 /** What a closed deal gave, as a reader of one side may know it. */
@@ -24,6 +33,10 @@ export interface CreditRecord extends Pick<CreditOutcome, 'outcome' | 'policyVer
 
 export interface LineCreditRecord extends Pick<LineCredit, 'productLine' | 'edition' | 'soldMrr' | 'revenueShare'> {
   readonly mrr: Amount;
+  readonly reasons: readonly ReasonRecord[];
+}
+
+export interface DealMetricsRecord extends Omit<DealMetrics, 'reasons'> {
   readonly reasons: readonly ReasonRecord[];
 }
 
@@ -79,6 +92,12 @@ export class SharedDealService {
   async gsReasons({ key }: SharedDealRecord): Promise<readonly ReasonRecord[]> {
     const reasons = await this.reading.load(gsReasonsOfSharedDeals, key);
     return reasonsOf(reasons ?? [], this.reading.scope.side);
+  }
+
+  /** How a partner's shared deals ended in a time, and after how long (registration.metrics). */
+  async metrics({ key }: { key: string }, between: ClosedBetween): Promise<DealMetricsRecord> {
+    const { reasons, ...metrics } = dealMetrics((await this.reading.load(endedDealsOfPartners, key, between)) ?? []);
+    return { ...metrics, reasons: reasonsOf(reasons, this.reading.scope.side) };
   }
 
   /** Whether it has been without dealings for long at the end of `day`; today, where the customer is, by default. */
