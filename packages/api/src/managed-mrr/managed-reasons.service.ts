@@ -9,6 +9,7 @@ import {
   programOn,
   type Reason,
   visitsInWindow,
+  zero,
 } from '@tierline/rules';
 import { type ReasonRecord, reasonsOf } from '../decisions/reasons.js';
 import type { PartnerRecord } from '../partners/partner.loader.js';
@@ -50,7 +51,9 @@ export class ManagedReasonsService {
     if (!service) return [];
     const policy = this.policies.on(day);
     const program = programOn(JSON.parse(partner.facts) as PartnerFacts, day);
-    const divisions = await this.managedMrr.divisions(customer, day, partner.currency);
+    const divisions = managedOn(service, day)
+      ? await this.managedMrr.divisions(customer, day, partner.currency)
+      : [{ subscriptions: zero(partner.currency), shares: [] }];
     const found = divisions.map((division) => managedReasons({ service, day, policy, program, ...division }));
     return reasonsOf(joined(found), this.reading.scope.side, policy.version);
   }
