@@ -2,6 +2,7 @@
  * Closed means closed (revshare.monthly-quarterly): a closed quarter's entries are as they were, and what became known since is
  * booked in the first open quarter, by entries that name what they correct.
  */
+import { inPageOrder } from '../clauses/order.js';
 import type { Reason } from '../decision.js';
 import { reason } from '../decision.js';
 import type { Key, Month, ProductLine, Quarter } from '../history.js';
@@ -181,7 +182,7 @@ function booking(
     ...difference,
     associatedSince,
     bookedIn: openQuarter,
-    why: [...why, reason('revshare.monthly-quarterly', true, facts)],
+    why: inPageOrder([...why, reason('revshare.monthly-quarterly', true, facts)]),
   };
 }
 
