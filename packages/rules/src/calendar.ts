@@ -5,15 +5,32 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Day, Instant, Month, Quarter } from './history.js';
 
-/** The calendar date of an instant in `zone` (IANA). */
-export function dayIn(instant: Instant, zone: string): Day {
-  return Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString();
+const REMEMBERED = 20_000;
+
+/** Zones are slow to reckon with, and a decision asks for the same few moments again and again. */
+function remembered(reckon: (moment: string, zone: string) => string): (moment: string, zone: string) => string {
+  const known = new Map<string, string>();
+  return (moment, zone) => {
+    const name = `${zone} ${moment}`;
+    const before = known.get(name);
+    if (before !== undefined) return before;
+    const found = reckon(moment, zone);
+    if (known.size >= REMEMBERED) known.clear();
+    known.set(name, found);
+    return found;
+  };
 }
 
+/** The calendar date of an instant in `zone` (IANA). */
+export const dayIn = remembered(
+  (instant: Instant, zone: string): Day =>
+    Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString(),
+);
+
 /** The first instant of `day` in `zone`, in UTC with nine decimals like `Recorded.instant`. */
-export function startOfDay(day: Day, zone: string): string {
-  return normalInstant(Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant().toString());
-}
+export const startOfDay = remembered((day: Day, zone: string): string =>
+  normalInstant(Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant().toString()),
+);
 
 /** An RFC 3339 instant in UTC with nine decimals: its text order is its time order. */
 export function normalInstant(instant: Instant): string {

@@ -1,4 +1,4 @@
-/** Days of many instants, worked out once a day and zone: portals record every click of years. */
+/** Days of many instants, by the starts of days, of which there are few: portals record every click of years. */
 import { startOfDay } from './calendar.js';
 import type { Day, Instant } from './history.js';
 
@@ -14,23 +14,10 @@ export function dayNumbered(number: number): Day {
   return new Date(number * MILLIS_PER_DAY).toISOString().slice(0, 10);
 }
 
-const starts = new Map<string, string>();
-const STARTS_KEPT = 20_000;
-
-function startOf(day: Day, zone: string): string {
-  const name = `${day} ${zone}`;
-  const known = starts.get(name);
-  if (known !== undefined) return known;
-  const start = startOfDay(day, zone);
-  if (starts.size >= STARTS_KEPT) starts.clear();
-  starts.set(name, start);
-  return start;
-}
-
 /** The calendar date of a normal instant in `zone`: what `dayIn` says, for many instants. */
 export function localDay(instant: Instant, zone: string): Day {
   const day = instant.slice(0, 10);
-  if (instant < startOf(day, zone)) return dayNumbered(dayNumber(day) - 1);
+  if (instant < startOfDay(day, zone)) return dayNumbered(dayNumber(day) - 1);
   const next = dayNumbered(dayNumber(day) + 1);
-  return instant < startOf(next, zone) ? day : next;
+  return instant < startOfDay(next, zone) ? day : next;
 }
