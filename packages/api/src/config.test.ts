@@ -9,6 +9,7 @@ describe('the environment', () => {
       isDemo: false,
       publicUrl: null,
       redisUrl: null,
+      policyFile: null,
       smtpUrl: null,
       oidc: null,
       isProduction: false,
@@ -30,11 +31,14 @@ describe('the environment', () => {
     ['REDIS_URL', 'http://secret'],
     ['SMTP_URL', 'secret'],
     ['OIDC_ISSUER', 'ftp://secret'],
-    ['POLICY_FILE', './secret.json'],
   ])('153: %s=%s is refused by its name', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigurationError);
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} `));
     expect(() => readConfig({ [name]: value })).not.toThrow(/secret/);
+  });
+
+  test('a policy file is named here, and read by whoever decides', () => {
+    expect(readConfig({ POLICY_FILE: './own.json' }).policyFile).toBe('./own.json');
   });
 
   test('every fault is told at once', () => {

@@ -10,6 +10,8 @@ export interface Config {
   /** The address under which browsers reach this server; null: the one they used. */
   readonly publicUrl: string | null;
   readonly redisUrl: string | null;
+  /** The path of a policy file; null: the default policy decides. */
+  readonly policyFile: string | null;
   readonly smtpUrl: string | null;
   readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
   readonly isProduction: boolean;
@@ -48,10 +50,6 @@ function address(...schemes: readonly string[]) {
   });
 }
 
-const notYet = makeExactValidator<string>(() => {
-  throw new Error('policies of your own are not supported yet: unset it, and the default policy decides');
-});
-
 const web = address('https', 'http');
 const mail = address('smtp', 'smtps');
 const redis = address('redis', 'rediss');
@@ -66,7 +64,10 @@ const variables = {
   TIERLINE_DEMO: flag({ default: false, desc: '1: demo data in an empty store, and sign-in by choosing a person' }),
   PUBLIC_URL: web({ default: undefined, desc: 'the address under which browsers reach this server' }),
   REDIS_URL: redis({ default: undefined, desc: 'a wake-up between several API processes' }),
-  POLICY_FILE: notYet({ default: undefined, desc: 'a policy of your own, in a later version' }),
+  POLICY_FILE: text({
+    default: undefined,
+    desc: 'a policy of your own: a file that `tierline policy check` finds no fault with',
+  }),
   SMTP_URL: mail({ default: undefined, desc: 'where mail is handed in' }),
   OIDC_ISSUER: web({ default: undefined, desc: 'who signs people in' }),
   OIDC_CLIENT_ID: text({ default: undefined, desc: 'this server, to the issuer' }),
@@ -87,6 +88,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     isDemo: read.TIERLINE_DEMO,
     publicUrl: read.PUBLIC_URL ?? null,
     redisUrl: read.REDIS_URL ?? null,
+    policyFile: read.POLICY_FILE ?? null,
     smtpUrl: read.SMTP_URL ?? null,
     oidc: oidcOf(read.OIDC_ISSUER, read.OIDC_CLIENT_ID, read.OIDC_CLIENT_SECRET),
     isProduction,

@@ -1,4 +1,3 @@
-import { defaultPolicies } from '@tierline/rules';
 import { type Config, ConfigurationError } from './config.js';
 import { connect } from './database/connect.js';
 import { lockForServing, type ServeLock } from './database/serve-lock.js';
@@ -8,6 +7,8 @@ import { serverLog } from './server/log.js';
 import { startServer } from './server/server.js';
 import { bringUpToDate, Upkeep } from './server/upkeep.js';
 import { History } from './history/history.js';
+import { adoptPolicies, changeText } from './history/policies-in-force.js';
+import { loadPolicies } from './policies/policy-file.js';
 
 /** A server with its store. */
 export interface Serving {
@@ -23,8 +24,9 @@ const PATIENCE = 5_000;
  * Opens the store, brings what is in it up to the moment, and takes requests. Throws ConfigurationError or StoreRefused, in words
  * for the operator, for what keeps it from that.
  */
-export async function serve({ databaseUrl, port, isDemo, publicUrl }: Config): Promise<Serving> {
+export async function serve({ databaseUrl, port, isDemo, publicUrl, policyFile }: Config): Promise<Serving> {
   const log = serverLog();
+  const policies = await loadPolicies(policyFile);
   const database = await connect(databaseUrl, { log, patience: PATIENCE, check: true });
   let lock: ServeLock | null = null;
   const letGo = async () => {
@@ -33,8 +35,10 @@ export async function serve({ databaseUrl, port, isDemo, publicUrl }: Config): P
   };
   try {
     if (database.path !== null) lock = await lockForServing(database.path);
-    const grounds = { policies: defaultPolicies, holidays: regionHolidays, now: () => new Date() };
+    const grounds = { policies, holidays: regionHolidays, now: () => new Date() };
     const history = await History.open(database, grounds);
+    const change = await adoptPolicies(history);
+    if (change) log.warn(changeText(change));
     if (isDemo) await fillEmptyStore(history, log);
     await bringUpToDate(history, log);
     const server = await startServer({ database, port, isDemo, publicUrl, log, ...grounds });

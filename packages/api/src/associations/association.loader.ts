@@ -1,4 +1,12 @@
-import { type Money, money, type Motion, type ProductLine, type Reason, type WithheldMonth } from '@tierline/rules';
+import {
+  type Money,
+  money,
+  type Motion,
+  type PolicyBook,
+  type ProductLine,
+  type Reason,
+  type WithheldMonth,
+} from '@tierline/rules';
 import type { Slice } from '../reading/page.js';
 import { grouped, keyed, type Reading } from '../reading/reading.js';
 import { among, bytewise, name, type Sql, sql } from '../reading/sql.js';
@@ -107,6 +115,27 @@ export async function explanationsOfAssociations(
       { reasons: JSON.parse(reasons) as Reason[], withheld: JSON.parse(withheld) as WithheldMonth[] },
     ]),
   );
+}
+
+/** When the deal closed that made each: the policy in force then governs it. */
+export async function closesOfAssociations(keys: readonly string[], reading: Reading): Promise<Map<string, string>> {
+  const rows = await reading.all<{ key: string; closedOn: string }>(
+    sql`select a.natural_key as key, s.closed_on as "closedOn" from association a join shared_deal s on s.key = a.shared_deal
+      where a.natural_key ${among(keys)} and ${reading.scope.figuresOf('a.partner')} and s.closed_on is not null`,
+  );
+  return new Map(rows.map(({ key, closedOn }) => [key, closedOn]));
+}
+
+/** The version of the policy that an association follows; where there is none any more, that of `otherwiseOn`. */
+export async function versionOfAssociation(
+  key: string,
+  otherwiseOn: string,
+  reading: Reading,
+  policies: PolicyBook,
+): Promise<string> {
+  const [only, ...others] = policies.all;
+  if (only && others.length === 0) return only.version;
+  return policies.on((await reading.load(closesOfAssociations, key)) ?? otherwiseOn).version;
 }
 
 /** What the line of each costs at the end of `day`, all of it; absent where it is not in force. */

@@ -1,4 +1,4 @@
-import { dayIn, type Grant, zero } from '@tierline/rules';
+import { dayIn, type Grant, type PolicyBook, zero } from '@tierline/rules';
 import { customersByKey } from '../customers/customer.loader.js';
 import { type ReasonRecord, reasonsOf } from '../decisions/reasons.js';
 import { type Amount, amountOf } from '../money/amount.js';
@@ -13,6 +13,7 @@ import {
   countAssociations,
   explanationsOfAssociations,
   mrrOfAssociations,
+  versionOfAssociation,
 } from './association.loader.js';
 
 export interface WithheldRecord {
@@ -22,7 +23,10 @@ export interface WithheldRecord {
 
 /** The associations of the partners whose figures the viewer may know. */
 export class AssociationService {
-  constructor(private readonly reading: Reading) {}
+  constructor(
+    private readonly reading: Reading,
+    private readonly policies: PolicyBook,
+  ) {}
 
   byId(id: string): Promise<AssociationRecord | null> {
     return this.reading.load(associationsById, id);
@@ -59,16 +63,24 @@ export class AssociationService {
   }
 
   /** Why it was made and, where it has ended, why. */
-  async reasons({ naturalKey }: AssociationRecord): Promise<readonly ReasonRecord[]> {
-    const explanation = await this.reading.load(explanationsOfAssociations, naturalKey);
-    return reasonsOf(explanation?.reasons ?? [], this.reading.scope.side);
+  async reasons(association: AssociationRecord): Promise<readonly ReasonRecord[]> {
+    const explanation = await this.reading.load(explanationsOfAssociations, association.naturalKey);
+    return reasonsOf(explanation?.reasons ?? [], this.reading.scope.side, await this.#versionOf(association));
   }
 
   /** The months of its term that accrued nothing, with the reason. */
-  async withheld({ naturalKey }: AssociationRecord): Promise<readonly WithheldRecord[]> {
-    const explanation = await this.reading.load(explanationsOfAssociations, naturalKey);
+  async withheld(association: AssociationRecord): Promise<readonly WithheldRecord[]> {
+    const explanation = await this.reading.load(explanationsOfAssociations, association.naturalKey);
+    const version = await this.#versionOf(association);
     const { side } = this.reading.scope;
-    return (explanation?.withheld ?? []).map(({ month, reasons }) => ({ month, reasons: reasonsOf(reasons, side) }));
+    return (explanation?.withheld ?? []).map(({ month, reasons }) => ({
+      month,
+      reasons: reasonsOf(reasons, side, version),
+    }));
+  }
+
+  #versionOf({ naturalKey, since }: AssociationRecord): Promise<string> {
+    return versionOfAssociation(naturalKey, since, this.reading, this.policies);
   }
 
   async #todayOf(customer: string): Promise<string> {

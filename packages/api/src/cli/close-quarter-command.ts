@@ -7,15 +7,18 @@ import { counted, print } from './output.js';
 
 /** Closes a quarter, or says what it would close; the exit code tells whether something stands in the way. */
 export async function closeOne(quarter: string, isDryRun: boolean): Promise<void> {
-  const isDone = await withStore(async ({ history }) =>
-    report(await closeQuarter(history, quarter, { by: AT_THE_TERMINAL, isDryRun }), isDryRun),
+  const isDone = await withStore(
+    async ({ history }) => report(await closeQuarter(history, quarter, { by: AT_THE_TERMINAL, isDryRun }), isDryRun),
+    { decides: true },
   );
   if (!isDone) process.exitCode = 1;
 }
 
 /** Keeps that a closed quarter is paid; the exit code tells whether it could be. */
 export async function payOne(quarter: string): Promise<void> {
-  const payment = await withStore(async ({ history }) => payQuarter(history, quarter, AT_THE_TERMINAL));
+  const payment = await withStore(async ({ history }) => payQuarter(history, quarter, AT_THE_TERMINAL), {
+    decides: true,
+  });
   if (payment === null) {
     await print(`${quarter} is not closed; what may still change is not paid. Close it first.`);
     process.exitCode = 1;

@@ -17,11 +17,14 @@ interface Source {
 /** Imports files one after the other. The exit code tells whether something was refused or could not be decided. */
 export async function importFiles(names: readonly string[], isDryRun: boolean): Promise<void> {
   const sources = await Promise.all(names.map(openSource));
-  const isWhole = await withStore(async (store) => {
-    let isWhole = true;
-    for (const source of sources) if (!(await importSource(source, store, isDryRun))) isWhole = false;
-    return isWhole;
-  });
+  const isWhole = await withStore(
+    async (store) => {
+      let isWhole = true;
+      for (const source of sources) if (!(await importSource(source, store, isDryRun))) isWhole = false;
+      return isWhole;
+    },
+    { decides: !isDryRun },
+  );
   for (const { file } of sources) await file.close();
   if (!isWhole) process.exitCode = 1;
 }

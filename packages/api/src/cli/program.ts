@@ -19,6 +19,7 @@ export function createProgram(): Command {
   addTokens(program.command('token').description('make, list and revoke API tokens'));
   addClosing(program);
   addProving(program);
+  addPolicies(program.command('policy').description('check a policy file, or compare two policies'));
   addTelling(program);
   return program;
 }
@@ -91,6 +92,28 @@ function addProving(program: Command): void {
     .command('rebuild')
     .description('replace everything derived by a fresh decision from the history')
     .action(async () => (await import('./rebuild-command.js')).rebuildStore());
+}
+
+function addPolicies(policy: Command): void {
+  policy
+    .command('check')
+    .description('name everything that is wrong with a policy file, or say what its versions are; nothing is stored')
+    .argument('<file>', 'the file, JSON in UTF-8; its format stands in packages/rules/README.md')
+    .action(async (file: string) => (await import('./policy-check-command.js')).checkPolicy(file));
+  policy
+    .command('compare')
+    .description(
+      'decide the history under two policies and tell what would differ, and by which clauses; nothing is written',
+    )
+    .argument(
+      '<a>',
+      'a version that is in force or comes with the product, in-force for all that are, or a policy file',
+    )
+    .argument('<b>', 'the one to compare it with')
+    .option('--partner <key>', 'only this partner, and then each difference by itself')
+    .action(async (a: string, b: string, flags: { partner?: string }) =>
+      (await import('./policy-compare-command.js')).comparePolicies(a, b, flags),
+    );
 }
 
 function addTelling(program: Command): void {

@@ -1,12 +1,14 @@
 import process from 'node:process';
 import { rebuild } from '../history/rebuild.js';
-import { reportUndecided, withStore } from './open-store.js';
+import { reportUndecided, takePolicies, withStore } from './open-store.js';
 import { counted, print } from './output.js';
 import { watching } from './watching.js';
 
 /** Rebuilds the store; the exit code tells whether every subject could be decided. */
 export async function rebuildStore(): Promise<void> {
-  const isWhole = await withStore(async ({ history, between }) => {
+  const isWhole = await withStore(async (store) => {
+    const { history, between } = store;
+    await takePolicies(store);
     const progress = watching();
     progress.begin('deciding', null);
     const settlement = await rebuild(history, { between, onProgress: (decided) => progress.advance(decided) });

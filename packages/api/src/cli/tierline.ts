@@ -2,6 +2,7 @@ import process from 'node:process';
 import { CommanderError } from 'commander';
 import { ConfigurationError } from '../config.js';
 import { StoreRefused, StoreUnavailable } from '../database/faults.js';
+import { PolicyFileRefused } from '../policies/policy-file.js';
 import { CommandFailure } from './failure.js';
 import { endWhenNobodyReads, say } from './output.js';
 import { createProgram } from './program.js';
@@ -41,6 +42,7 @@ try {
 } catch (error) {
   const isAnswered = error instanceof CommanderError && error.exitCode === 0;
   if (!isAnswered) {
+    if (error instanceof PolicyFileRefused) for (const fault of error.faults) say(fault);
     const { message, exitCode } = failureOf(error);
     say(`tierline: ${message.replaceAll('\n', ' ')}`);
     process.exitCode = exitCode;

@@ -1,6 +1,7 @@
 import type { ApiTokenEntity } from '../auth/api-token.entity.js';
 import { createToken, isValid, listTokens, revokeToken, UnknownHolder } from '../auth/tokens.js';
 import type { Holder } from './arguments.js';
+import { isDecidedOtherwise } from '../history/policies-in-force.js';
 import { CommandFailure } from './failure.js';
 import { reportUndecided, withStore } from './open-store.js';
 import { print } from './output.js';
@@ -21,7 +22,7 @@ export async function createOne({
   scopes = [],
 }: CreateFlags): Promise<void> {
   await withStore(async ({ history, database }) => {
-    reportUndecided(await history.settle());
+    if (!(await isDecidedOtherwise(history))) reportUndecided(await history.settle());
     const draft = { holderKind, holderKey, name, scopes, days: days ?? null };
     try {
       await print(await createToken(database.work, history.deciding.ids, draft, new Date()));

@@ -4,6 +4,7 @@ import { among, name, sql } from '../reading/sql.js';
 
 export interface DeadlineRow {
   readonly kind: DeadlineOutcome['kind'];
+  readonly startedAt: string;
   readonly dueAt: string;
   readonly metAt: string | null;
   readonly clause: ClauseCode;
@@ -14,7 +15,7 @@ export interface DeadlineRow {
 }
 
 const columns = name(
-  'l.kind, l.due_at as "dueAt", l.met_at as "metAt", l.clause, l.partner, l.shared_deal as "sharedDeal", l.customer',
+  'l.kind, l.started_at as "startedAt", l.due_at as "dueAt", l.met_at as "metAt", l.clause, l.partner, l.shared_deal as "sharedDeal", l.customer',
 );
 
 interface Wanted {

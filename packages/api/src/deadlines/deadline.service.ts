@@ -1,4 +1,4 @@
-import { isMissed, normalInstant } from '@tierline/rules';
+import { isMissed, normalInstant, type PolicyBook } from '@tierline/rules';
 import { type ClauseRecord, clauseRecord } from '../decisions/reasons.js';
 import type { Reading } from '../reading/reading.js';
 import { type DeadlineRow, deadlinesOfPartners, deadlinesOfSharedDeals } from './deadline.loader.js';
@@ -10,7 +10,10 @@ export interface DeadlineRecord extends Omit<DeadlineRow, 'clause'> {
 
 /** What somebody has to do by when, on the deals that the viewer may know of. */
 export class DeadlineService {
-  constructor(private readonly reading: Reading) {}
+  constructor(
+    private readonly reading: Reading,
+    private readonly policies: PolicyBook,
+  ) {}
 
   /** A partner's, the most urgent first; with `open` only those that are not met, or only those that are. */
   async ofPartner({ key }: { key: string }, open: boolean | null): Promise<readonly DeadlineRecord[]> {
@@ -27,7 +30,7 @@ export class DeadlineService {
     return (rows ?? []).map((row) => ({
       ...row,
       missed: isMissed(row, now),
-      clause: clauseRecord(row.clause),
+      clause: clauseRecord(row.clause, this.policies.on(row.startedAt.slice(0, 10)).version),
     }));
   }
 }

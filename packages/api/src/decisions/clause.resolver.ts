@@ -1,14 +1,18 @@
 import { isClauseCode } from '@tierline/rules';
-import { Arg, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
+import type { RequestContext } from '../server/request-context.js';
 import { Clause } from './clause.type.js';
 import { Locale } from './locale.js';
 import { type ClauseRecord, clauseRecord } from './reasons.js';
 
 @Resolver(() => Clause)
 export class ClauseResolver {
-  @Query(() => Clause, { nullable: true, description: 'One clause, by its code.' })
-  clause(@Arg('code', () => String) code: string): ClauseRecord | null {
-    return isClauseCode(code) ? clauseRecord(code) : null;
+  @Query(() => Clause, {
+    nullable: true,
+    description: 'One clause, by its code, with the policy in force today, by UTC.',
+  })
+  clause(@Arg('code', () => String) code: string, @Ctx() { policies, now }: RequestContext): ClauseRecord | null {
+    return isClauseCode(code) ? clauseRecord(code, policies.versionOn(now.toISOString().slice(0, 10))) : null;
   }
 
   @FieldResolver(() => String, { description: 'The part of the rules of engagement that it stands in.' })

@@ -1,8 +1,10 @@
-import { Arg, Ctx, Query, Resolver } from 'type-graphql';
+import { type Parameter, parameterLabel, parameterText } from '@tierline/rules';
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { DateScalar, DateTimeScalar } from '../scalars/calendar.js';
 import type { RequestContext } from '../server/request-context.js';
+import { Locale } from './locale.js';
 import type { PolicyRecord } from './policy.service.js';
-import { Policy } from './policy.type.js';
+import { Policy, PolicyParameter } from './policy.type.js';
 
 @Resolver(() => Policy)
 export class PolicyResolver {
@@ -14,8 +16,32 @@ export class PolicyResolver {
     return policies.on(on ?? now.toISOString().slice(0, 10));
   }
 
+  @Query(() => [Policy], { description: 'Every version that this server decides with, by its first day.' })
+  policies(@Ctx() { policies }: RequestContext): readonly PolicyRecord[] {
+    return policies.all();
+  }
+
   @Query(() => DateTimeScalar, { description: "The server's clock." })
   now(@Ctx() { now }: RequestContext): string {
     return now.toISOString();
+  }
+}
+
+@Resolver(() => PolicyParameter)
+export class PolicyParameterResolver {
+  @FieldResolver(() => String, { description: 'What it is about.' })
+  label(
+    @Root() { name }: Parameter,
+    @Arg('locale', () => Locale, { nullable: true, defaultValue: Locale.EN }) locale: Locale | null,
+  ): string {
+    return parameterLabel(name, locale ?? Locale.EN);
+  }
+
+  @FieldResolver(() => String, { description: 'The reading that was chosen, or the figure, in words.' })
+  reading(
+    @Root() parameter: Parameter,
+    @Arg('locale', () => Locale, { nullable: true, defaultValue: Locale.EN }) locale: Locale | null,
+  ): string {
+    return parameterText(parameter, locale ?? Locale.EN);
   }
 }

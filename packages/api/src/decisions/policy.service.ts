@@ -1,25 +1,99 @@
-import { clauses, type PolicyBook, PolicyError } from '@tierline/rules';
+import {
+  clauses,
+  type Motion,
+  type Parameter,
+  parametersOf,
+  type Policy,
+  type PolicyBook,
+  PolicyError,
+} from '@tierline/rules';
 import { Refused } from '../reading/refused.js';
 import { type ClauseRecord, clauseRecord } from './reasons.js';
 
 export interface PolicyRecord {
   readonly version: string;
   readonly effectiveFrom: string;
+  readonly effectiveUntil: string | null;
+  readonly announced: boolean;
+  readonly parameters: readonly Parameter[];
+  readonly tiers: readonly (Policy['tiers']['levels'][number] & { readonly illustrative: boolean })[];
+  readonly points: PointRulesRecord;
+  readonly sources: Policy['sources'];
   readonly clauses: readonly ClauseRecord[];
 }
 
-/** The versions of the program's rules. */
+interface PointRulesRecord {
+  readonly values: readonly { readonly currency: string; readonly amount: string }[];
+  readonly sold: readonly { readonly soldFrom: string; readonly sourced: string; readonly assisted: string }[];
+  readonly managed: string;
+  readonly growthFactor: string;
+  readonly growthMarkets: readonly string[];
+  readonly soldMinimum: readonly { readonly from: string; readonly motions: readonly Motion[] }[];
+}
+
+/** The versions of the program's rules that this server decides with. */
 export class PolicyService {
   constructor(private readonly book: PolicyBook) {}
 
   /** The version in force on `day`. Throws Refused for a day that none covers. */
   on(day: string): PolicyRecord {
     try {
-      const { version, effectiveFrom } = this.book.on(day);
-      return { version, effectiveFrom, clauses: clauses.map(({ code }) => clauseRecord(code, version)) };
+      return this.#recordOf(this.book.on(day));
     } catch (error) {
       if (error instanceof PolicyError) throw new Refused('BAD_USER_INPUT', `${error.message}.`);
       throw error;
     }
   }
+
+  /** What the version in force on `day` is called. */
+  versionOn(day: string): string {
+    return this.book.on(day).version;
+  }
+
+  /** Every version, by its first day. */
+  all(): readonly PolicyRecord[] {
+    return this.book.all.map((policy) => this.#recordOf(policy));
+  }
+
+  #recordOf(policy: Policy): PolicyRecord {
+    const { version, effectiveFrom, isAnnounced, parameters, tiers, points } = policy;
+    const next = this.book.all[this.book.all.indexOf(policy) + 1];
+    return {
+      version,
+      effectiveFrom,
+      effectiveUntil: next?.effectiveFrom ?? null,
+      announced: isAnnounced,
+      parameters: parametersOf(parameters),
+      tiers: tiers.levels.map(({ tier, sourced, total }) => ({
+        tier,
+        sourced: plain(sourced),
+        total: plain(total),
+        illustrative: tiers.illustrative,
+      })),
+      points: pointRules(points),
+      sources: [...policy.sources, ...points.sources, ...tiers.sources],
+      clauses: clauses.map(({ code }) => clauseRecord(code, version)),
+    };
+  }
+}
+
+function pointRules(points: Policy['points']): PointRulesRecord {
+  const { values, sold, managed, growthFactor, growthMarkets, soldMinimum } = points;
+  return {
+    values: Object.entries(values).map(([currency, amount]) => ({ currency, amount: plain(amount) })),
+    sold: sold.map(({ soldFrom, PARTNER_SOURCED: sourced, PARTNER_ASSISTED: assisted }) => ({
+      soldFrom,
+      sourced: plain(sourced),
+      assisted: plain(assisted),
+    })),
+    managed: plain(managed),
+    growthFactor: plain(growthFactor),
+    growthMarkets,
+    soldMinimum,
+  };
+}
+
+/** A decimal as the API writes it: without trailing zeros, however the policy file has it. */
+function plain(decimal: string): string {
+  return decimal.includes('.') ? decimal.replace(/\.?0+$/, '') : decimal;
 }

@@ -1,6 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
-/** What is drawn once for this installation and kept. */
+/** What this installation keeps of itself: what was drawn once for it, and which policies it was decided with. */
 @Entity('installation')
 export class InstallationEntity {
   @PrimaryColumn('varchar')

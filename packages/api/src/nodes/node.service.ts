@@ -15,13 +15,17 @@ export type Finders = Readonly<Record<Exclude<NodeType, 'Clause'>, Finder>>;
 
 /** Whatever has an id, as far as the viewer may know of it. */
 export class NodeService {
-  constructor(private readonly finders: Finders) {}
+  constructor(
+    private readonly finders: Finders,
+    /** The version of the policy that clauses are read with. */
+    private readonly version: () => string,
+  ) {}
 
   async byId(id: string): Promise<NodeRecord | null> {
     const type = typeOfId(id);
     if (type === undefined) return null;
     if (type !== 'Clause') return this.finders[type].byId(id);
     const code = id.slice(id.indexOf('_') + 1);
-    return isClauseCode(code) ? clauseRecord(code) : null;
+    return isClauseCode(code) ? clauseRecord(code, this.version()) : null;
   }
 }

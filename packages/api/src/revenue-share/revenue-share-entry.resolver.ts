@@ -40,7 +40,7 @@ export class RevenueShareEntryResolver {
   }
 
   @FieldResolver(() => [Reason])
-  reasons(@Root() entry: EntryRecord, @Ctx() { revenueShare }: RequestContext): readonly ReasonRecord[] {
+  reasons(@Root() entry: EntryRecord, @Ctx() { revenueShare }: RequestContext): Promise<readonly ReasonRecord[]> {
     return revenueShare.reasons(entry);
   }
 }

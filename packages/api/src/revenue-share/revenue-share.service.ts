@@ -1,12 +1,14 @@
 import {
   bookingQuarter,
   entryReasons,
+  firstDayOf,
   lastDayOfQuarter,
   money,
   payableOn,
   type PolicyBook,
   sum,
 } from '@tierline/rules';
+import { versionOfAssociation } from '../associations/association.loader.js';
 import { statementStandings } from '../closing/statement.loader.js';
 import { type ReasonRecord, reasonsOf } from '../decisions/reasons.js';
 import { type Amount, amountOf } from '../money/amount.js';
@@ -105,8 +107,10 @@ export class RevenueShareService {
   }
 
   /** Why an entry is what it is: of a closed one why it was so then, whatever became known since. */
-  reasons({ row }: EntryRecord): readonly ReasonRecord[] {
-    return reasonsOf(entryReasons(row), this.reading.scope.side);
+  async reasons({ row }: EntryRecord): Promise<readonly ReasonRecord[]> {
+    const month = firstDayOf(row.month);
+    const version = await versionOfAssociation(row.association, month, this.reading, this.policies);
+    return reasonsOf(entryReasons(row), this.reading.scope.side, version);
   }
 
   async #refuseUnstated({ key }: PartnerRecord, concerns: (unstated: UnstatedMonth) => boolean): Promise<void> {

@@ -19,6 +19,8 @@ const PAGE = { default: 50, most: 200 };
 /** How many objects a list without pages is reckoned with: about as many as a busy partner has. */
 const lengths: Readonly<Record<string, number>> = {
   'Policy.clauses': 100,
+  'Policy.parameters': 20,
+  'PointRules.values': 10,
   'Statement.entries': 100,
   'SoldMrr.lines': 50,
   'ManagedMrr.customers': 50,
@@ -26,18 +28,27 @@ const lengths: Readonly<Record<string, number>> = {
   'TierStanding.rollOffs': 50,
   'TierStanding.history': 10,
   'Partner.tierForecast': 2,
+  'ForecastQuarter.lines': 50,
+  'ForecastQuarter.reasons': 6,
+  'ForecastAccuracy.horizons': 12,
+  'ForecastAccuracy.forecasts': 150,
+  'Partner.keptForecasts': 24,
   'Partner.deadlines': 20,
   'Association.entries': 36,
 };
 const ANY_LENGTH = 3;
 const ENTRIES_A_MONTH = 10;
+/** What it takes to try a thousand courses of things, as if so many objects were read. */
+const A_FORECAST = 300;
+const QUARTERS = 12;
 
 const byObjects: ComplexityEstimator = ({ type, field, args, childComplexity }) => {
   const of = getNamedType(field.type);
   if (!isCompositeType(of)) return field.args.some(({ name }) => name === 'locale') ? 1 : 0;
   if (of.name === 'PageInfo') return 0;
   if (of.name.endsWith('Connection')) return 1 + pageSize(args['first']) * childComplexity;
-  return lengthOf(type.name, field, args) * (1 + childComplexity);
+  const objects = lengthOf(type.name, field, args) * (1 + childComplexity);
+  return type.name === 'Partner' && field.name === 'forecast' ? A_FORECAST + objects : objects;
 };
 
 function lengthOf(
@@ -48,6 +59,8 @@ function lengthOf(
   if (!isListType(getNullableType(of)) || type.endsWith('Connection')) return 1;
   if (type === 'Partner' && name === 'revenueShare')
     return ENTRIES_A_MONTH * Math.max(1, 1 + monthsBetween(String(args['from']), String(args['to'])));
+  if (type === 'Partner' && name === 'forecast')
+    return typeof args['quarters'] === 'number' ? Math.max(1, args['quarters']) : QUARTERS;
   return lengths[`${type}.${name}`] ?? ANY_LENGTH;
 }
 

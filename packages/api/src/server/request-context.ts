@@ -91,7 +91,7 @@ export class RequestContext {
     this.staff = new StaffService(reading);
     this.sharedDeals = new SharedDealService(reading, deciding.policies);
     this.proofs = new ProofService(reading);
-    this.associations = new AssociationService(reading);
+    this.associations = new AssociationService(reading, deciding.policies);
     this.revenueShare = new RevenueShareService(reading, deciding.policies);
     const exchange = new ExchangeService(reading);
     this.soldMrr = new SoldMrrService(reading, exchange);
@@ -103,7 +103,7 @@ export class RequestContext {
     this.conduct = new ConductService(reading, deciding.policies);
     this.forecasts = new ForecastService(reading, new ForecastBasisService(reading, deciding.policies));
     this.forecastAccuracy = new ForecastAccuracyService(reading);
-    this.deadlines = new DeadlineService(reading);
+    this.deadlines = new DeadlineService(reading, deciding.policies);
     this.evidence = new EvidenceService(reading);
     this.policies = new PolicyService(deciding.policies);
     this.self = new ViewerService(reading, viewer);
@@ -157,7 +157,7 @@ export class RequestContext {
   }
 
   private finders(): NodeService {
-    return new NodeService({
+    const finders = {
       Partner: this.partners,
       Customer: this.customers,
       SharedDeal: this.sharedDeals,
@@ -167,6 +167,7 @@ export class RequestContext {
       Staff: this.staff,
       ApiToken: this.self,
       PartnerUser: this.self,
-    });
+    };
+    return new NodeService(finders, () => this.policies.versionOn(this.now.toISOString().slice(0, 10)));
   }
 }

@@ -1,4 +1,4 @@
-import { defaultPolicies } from '@tierline/rules';
+import { defaultPolicies, type PolicyBook } from '@tierline/rules';
 import { pino } from 'pino';
 import type { HolderKind } from '../auth/api-token.entity.js';
 import { createToken, type TokenDraft } from '../auth/tokens.js';
@@ -23,6 +23,7 @@ export interface TestServerOptions {
   readonly isDemo?: boolean;
   /** The installation's secret; else one is drawn. */
   readonly secret?: string;
+  readonly policies?: PolicyBook;
 }
 
 /** A real server on a real store and a free port, with a clock that stands still until it is set. */
@@ -43,13 +44,14 @@ export class TestServer {
     today = '2025-12-15',
     isDemo = false,
     secret,
+    policies = defaultPolicies,
   }: TestServerOptions): Promise<TestServer> {
     const clock = { now: new Date(`${today}T12:00:00Z`) };
     const counter = { count: (_sql: string): unknown => undefined };
     const database = await connect(url, { onStatement: (sql) => counter.count(sql) });
     if (secret !== undefined)
       await database.work.write(({ manager }) => manager.insert(InstallationEntity, { name: 'secret', value: secret }));
-    const grounds = { policies: defaultPolicies, holidays: regionHolidays, now: () => clock.now };
+    const grounds = { policies, holidays: regionHolidays, now: () => clock.now };
     const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
     const running = await startServer({ database, port: 0, isDemo, publicUrl: null, log, ...grounds });
     const server = new TestServer(database, running, clock);

@@ -34,10 +34,14 @@ export function notUtf8(): PolicyFileReading {
   return refused([], undefined, new Fault('FILE_NOT_UTF8'));
 }
 
+/** The reading of a file that is too large to be read. */
+export function tooLarge(): PolicyFileReading {
+  return refused([], undefined, new Fault('FILE_TOO_LARGE', { limit: String(POLICY_FILE_KIB) }));
+}
+
 /** Reads the text of a policy file. See the package's README for the format. */
 export function readPolicyFile(text: string): PolicyFileReading {
-  if (text.length > POLICY_FILE_KIB * 1024)
-    return refused([], undefined, new Fault('FILE_TOO_LARGE', { limit: String(POLICY_FILE_KIB) }));
+  if (text.length > POLICY_FILE_KIB * 1024) return tooLarge();
   const json = text.startsWith('\uFEFF') ? text.slice(1) : text;
   let value: unknown;
   try {

@@ -1,0 +1,169 @@
+import { type PolicyBook, readPolicies } from '@tierline/rules';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeOnEach, sqliteStores } from '../testing/databases.js';
+import { customer, partner, registered, signed, vendor, won } from '../testing/small-program.js';
+import { TestServer } from '../testing/test-server.js';
+
+function bookOf(...versions: object[]): PolicyBook {
+  const reading = readPolicies({ versions });
+  if (!reading.ok) throw new Error(JSON.stringify(reading.faults));
+  return reading.book;
+}
+
+/** From July 2025 on a proof may be signed in the month of the sale; thresholds are the organisation's own. */
+const policies = bookOf({
+  ...{ version: 'own-2025', effectiveFrom: '2025-07-01', extends: '2025-06' },
+  parameters: { poiDeadline: 'month-of-sale', upsellAutoCredit: false, revenueShareRate: '0.15' },
+  tiers: { levels: [{ tier: 'PLATINUM', sourced: '1.50', total: '2' }], illustrative: false },
+  upmarket: { tiers: ['PLATINUM'] },
+});
+
+/** A sale that closes on `closedOn` and is signed for three days later. */
+const sale = (deal: string, of: string, closedOn: string, signedOn: string) => [
+  ...registered({ deal, partner: 'p1', customer: of }),
+  ...signed({ deal, partner: 'p1', customer: of }, signedOn),
+  won({ deal, partner: 'p1', customer: of, closedOn }),
+];
+const program = [
+  ...vendor,
+  ...partner('p1', 'pdm1'),
+  ...['c1', 'c2'].map((key) => customer(key)),
+  ...sale('d1', 'c1', '2025-06-24', '2025-06-27'),
+  ...sale('d2', 'c2', '2025-07-24', '2025-07-27'),
+];
+
+describeOnEach('a server with a policy of its own', (stores) => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await TestServer.start({ url: await stores.freshUrl(), events: program, policies });
+  });
+  afterAll(() => server.close());
+
+  it('decides each deal by the version in force on its close date, and says which', async () => {
+    const query = `query ($key: String!) { sharedDeal(key: $key) { credit { outcome policyVersion
+      lines { revenueShare { rate } }
+      reasons { holds detail clause { code policyVersion } facts { name value } } } } }`;
+    const credit = async (key: string) => {
+      const { data, errors } = await server.ask('partner:p1', query, { key });
+      expect(errors).toEqual([]);
+      return (data as { sharedDeal: { credit: Credit } }).sharedDeal.credit;
+    };
+    const signedByClose = ({ reasons }: Credit) => reasons.find(({ clause }) => clause.code === 'poi.signed-by-close');
+    const before = await credit('d1-p1');
+    expect(before).toMatchObject({
+      outcome: 'NOT_CREDITED',
+      policyVersion: '2025-06',
+      lines: [{ revenueShare: null }],
+    });
+    expect(signedByClose(before)).toMatchObject({
+      holds: false,
+      clause: { policyVersion: '2025-06' },
+      facts: expect.arrayContaining([{ name: 'parameter', value: 'proof due by the close date' }]) as object,
+    });
+    const after = await credit('d2-p1');
+    expect(after).toMatchObject({
+      outcome: 'CREDITED',
+      policyVersion: 'own-2025',
+      lines: [{ revenueShare: { rate: '0.15' } }],
+    });
+    expect(signedByClose(after)).toMatchObject({
+      holds: true,
+      clause: { policyVersion: 'own-2025' },
+      facts: expect.arrayContaining([
+        { name: 'parameter', value: 'proof due by the end of the month of sale' },
+      ]) as object,
+    });
+  });
+
+  it('says of what an association gives which version its deal was decided by', async () => {
+    const query = `{ partner(key: "p1") { associations { nodes { since reasons { clause { policyVersion } }
+      entries { amount { amount } reasons { clause { policyVersion } } } } } } }`;
+    const { data, errors } = await server.ask('partner:p1', query);
+    expect(errors).toEqual([]);
+    const { nodes } = (data as { partner: { associations: { nodes: Held[] } } }).partner.associations;
+    expect(nodes.map(({ since }) => since)).toEqual(['2025-07-24']);
+    const reasons = nodes.flatMap((held) => [...held.reasons, ...held.entries.flatMap((entry) => entry.reasons)]);
+    expect(new Set(reasons.map(({ clause }) => clause.policyVersion))).toEqual(new Set(['own-2025']));
+    expect(nodes[0]?.entries[0]?.amount).toEqual({ amount: '14400' });
+  });
+});
+
+interface Credit {
+  readonly reasons: readonly { readonly clause: { readonly code: string } }[];
+}
+interface Held {
+  readonly since: string;
+  readonly reasons: readonly { readonly clause: { readonly policyVersion: string } }[];
+  readonly entries: readonly (Pick<Held, 'reasons'> & { readonly amount: object })[];
+}
+
+describe('the policies of a server', () => {
+  const stores = sqliteStores();
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await TestServer.start({ url: await stores.freshUrl(), policies });
+  });
+  afterAll(() => server.close());
+
+  const QUERY = `query ($on: Date) { policy(on: $on) { version effectiveFrom effectiveUntil announced
+    parameters { name value label reading ja: label(locale: JA) jaReading: reading(locale: JA) }
+    tiers { tier sourced total illustrative }
+    points { values { currency amount } sold { soldFrom sourced assisted } managed growthFactor growthMarkets soldMinimum { from motions } }
+    sources { said url } } policies { version effectiveFrom } }`;
+  const ask = async (on?: string) => {
+    const { data, errors } = await server.ask(null, QUERY, { on });
+    expect(errors).toEqual([]);
+    return data as { policy: Record<string, readonly object[]>; policies: object[] };
+  };
+
+  it('are told to everyone, each version with its parameters in both languages', async () => {
+    const { policy, policies: all } = await ask('2025-07-01');
+    expect(policy).toMatchObject({
+      version: 'own-2025',
+      effectiveFrom: '2025-07-01',
+      effectiveUntil: null,
+      announced: false,
+    });
+    expect(policy['parameters']).toContainEqual({
+      name: 'poiDeadline',
+      value: 'month-of-sale',
+      label: 'When the proof of involvement is due',
+      reading: 'proof due by the end of the month of sale',
+      ja: '関与の証明(POI)の期限',
+      jaReading: 'POIの期限:販売月の末日',
+    });
+    expect(policy['parameters']).toContainEqual(
+      expect.objectContaining({ name: 'revenueShareRate', value: '0.15', reading: '15%' }),
+    );
+    expect(all).toEqual([
+      { version: '2025-06', effectiveFrom: '1970-01-01' },
+      { version: 'own-2025', effectiveFrom: '2025-07-01' },
+    ]);
+  });
+
+  it('say whose thresholds are an illustration, what points are given for, and where it was published', async () => {
+    const [before, own] = [await ask('2025-06-30'), await ask('2025-07-01')];
+    expect(before.policy['effectiveUntil']).toBe('2025-07-01');
+    expect(before.policy['tiers']?.[0]).toEqual({ tier: 'GOLD', sourced: '63', total: '123', illustrative: true });
+    expect(own.policy['tiers']).toEqual([{ tier: 'PLATINUM', sourced: '1.5', total: '2', illustrative: false }]);
+    expect(before.policy['points']).toMatchObject({
+      values: expect.arrayContaining([{ currency: 'GBP', amount: '62.5' }]) as object,
+      sold: [
+        { soldFrom: '1970-01-01', sourced: '3', assisted: '3' },
+        { soldFrom: '2024-02-27', sourced: '5', assisted: '3' },
+      ],
+      managed: '1',
+      growthFactor: '2',
+    });
+    expect(before.policy['sources']).toContainEqual({
+      said: 'points by motion, market and date',
+      url: 'https://www.hubspot.com/partners/how-tiers-work',
+    });
+  });
+
+  it('cover every day that a history may speak of', async () => {
+    const { errors } = await server.ask(null, QUERY, { on: '1969-12-31' });
+    expect(errors[0]?.extensions.code).toBe('BAD_USER_INPUT');
+    expect((await ask('1970-01-01')).policy).toMatchObject({ version: '2025-06' });
+  });
+});
