@@ -111,6 +111,11 @@ const holds: [string, TierStory, string[]][] = [
     ['2026-01-15 PLATINUM GRANTED', '2026-07-15 NONE RECALIBRATED'],
   ],
   [
+    'granted on a recalibration that would lower: the grant comes first, and is held',
+    { spans: gold('2025-03-01', '2025-03-02'), facts: granted('PLATINUM', '2026-01-15') },
+    ['2025-03-01 GOLD RAISED', '2026-01-15 PLATINUM GRANTED', '2026-07-15 NONE RECALIBRATED'],
+  ],
+  [
     'a higher tier is held anew from the day it was reached',
     { spans: gold('2025-03-01', '2025-04-01'), facts: granted('PLATINUM', '2025-09-01') },
     ['2025-03-01 GOLD RAISED', '2025-09-01 PLATINUM GRANTED', '2026-07-15 NONE RECALIBRATED'],

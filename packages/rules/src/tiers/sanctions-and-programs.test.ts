@@ -71,6 +71,20 @@ const sanctions: [string, TierStory, string[]][] = [
     ],
   ],
   [
+    'lowered on the day of a grant: one below what was granted',
+    {
+      spans: gold('2025-08-20', '2025-09-01'),
+      facts: { ...granted('DIAMOND', '2025-09-01'), ...sanctioned(['TIER_LOWERED', '2025-09-01', '2025-10-01']) },
+    },
+    [
+      '2025-08-20 GOLD RAISED',
+      '2025-09-01 DIAMOND GRANTED',
+      '2025-09-01 PLATINUM SANCTIONED (DIAMOND)',
+      '2025-10-01 DIAMOND SANCTION_ENDED',
+      '2026-07-15 NONE RECALIBRATED',
+    ],
+  ],
+  [
     'withdrawn: none while it stands, whatever is granted',
     { facts: { ...granted('ELITE', '2025-09-01'), ...sanctioned(['TIER_WITHDRAWN', '2025-08-01', '2025-10-01']) } },
     ['2025-09-01 NONE GRANTED (ELITE)', '2025-10-01 ELITE SANCTION_ENDED', '2026-07-15 NONE RECALIBRATED'],

@@ -76,6 +76,12 @@ describe('why a partner stands where it stands with its tier', () => {
       'The recalibration of 15 Jul 2025 does not lower Gold: its window has days that met the criteria, the last of them 8 Mar 2025.',
     ],
     [
+      'held for six months to the day: the window speaks, not the hold',
+      { spans: both('63', '60', '2025-07-15', '2026-07-15') },
+      '2025-09-01',
+      'its window has days that met the criteria, the last of them 1 Sep 2025.',
+    ],
+    [
       'met before the window begins',
       { spans: both('63', '60', '2025-01-01', '2025-12-31') },
       '2025-08-10',

@@ -176,6 +176,49 @@ describe('what the next recalibration would give', () => {
       '2026-01-15',
     ],
     [
+      'what is known to roll off before the window is taken to stay',
+      { spans: both('63', '60', '2025-02-01', '2025-08-12') },
+      '2025-08-10',
+      '2026-01-15',
+      'GOLD',
+      '2026-01-15',
+    ],
+    [
+      'a grant that comes later is not counted upon',
+      { facts: granted('GOLD', '2025-09-02') },
+      '2025-09-01',
+      '2026-01-15',
+      'NONE',
+      null,
+    ],
+    [
+      'a sanction that comes later is not feared',
+      {
+        spans: gold,
+        facts: { sanctions: [{ key: 's', kind: 'TIER_WITHDRAWN', from: '2025-09-02', until: null, evidence: 's' }] },
+      },
+      '2025-09-01',
+      '2026-01-15',
+      'GOLD',
+      '2026-07-15',
+    ],
+    [
+      'a change of program that comes later changes nothing',
+      {
+        spans: gold,
+        facts: {
+          programs: [
+            { from: '2021-01-01', program: 'SOLUTIONS_PARTNER' },
+            { from: '2025-09-02', program: 'SOLUTIONS_PROVIDER' },
+          ],
+        },
+      },
+      '2025-09-01',
+      '2026-01-15',
+      'GOLD',
+      '2026-07-15',
+    ],
+    [
       'a sanction that ends by then',
       {
         spans: gold,
