@@ -8,9 +8,11 @@ import {
   isObjectType,
 } from 'graphql';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { keepForecasts } from '../forecast/keep-forecasts.js';
 import { schema } from '../server/schema.js';
 import { sqliteStores } from '../testing/databases.js';
 import { sharedWorld } from '../testing/shared-world.js';
+import { line, registered } from '../testing/small-program.js';
 import { TestServer } from '../testing/test-server.js';
 
 /** Who asks, by the letter that stands for them in the table. */
@@ -46,6 +48,10 @@ const table: Readonly<
       revenueShare: 'PMO',
       statement: 'PMO',
       deadlines: 'PMO',
+      forecast: 'PMO',
+      forecastBasis: 'PMO',
+      keptForecasts: 'PMO',
+      forecastAccuracy: 'PMO',
       conduct: 'PMO',
       dealMetrics: 'PMO',
       regionalSupport: 'MO',
@@ -71,6 +77,13 @@ const table: Readonly<
   PointRollOff: { at: 'partner(key: "p1") tier(on: "2025-12-15") rollOffs', who: 'PMO' },
   TierStep: { at: 'partner(key: "p1") tier(on: "2025-12-15") history', who: 'PMO' },
   TierForecast: { at: 'partner(key: "p1") tierForecast(on: "2025-12-15")', who: 'PMO' },
+  ForecastQuarter: { at: 'partner(key: "p1") forecast', who: 'PMO' },
+  ForecastBand: { at: 'partner(key: "p1") forecast bands', who: 'PMO' },
+  ForecastLine: { at: 'partner(key: "p1") forecast lines', who: 'PMO' },
+  ForecastBasis: { at: 'partner(key: "p1") forecastBasis', who: 'PMO' },
+  KeptForecast: { at: 'partner(key: "p1") keptForecasts(quarter: "2025-Q3")', who: 'PMO' },
+  ForecastAccuracy: { at: 'partner(key: "p1") forecastAccuracy', who: 'PMO' },
+  ForecastHorizon: { at: 'partner(key: "p1") forecastAccuracy horizons', who: 'PMO' },
   AssociationConnection: { at: 'partner(key: "p1") associations', who: 'PMO' },
   AssociationEdge: { at: 'partner(key: "p1") associations edges', who: 'PMO' },
   Association: { at: 'partner(key: "p1") associations nodes', who: 'PMO' },
@@ -115,11 +128,14 @@ const elsewhere =
 /** Fields that are empty for the objects above, whoever asks. */
 const empty = new Set(['Association.until', 'ProductSubscription.until', 'RevenueShareEntry.corrects', 'Poi.key']);
 empty.add('SharedDeal.expectedClose');
+// Nothing came of the quarter after the forecast of it was made.
+empty.add('ForecastHorizon.errorRate');
 
 const args: Readonly<Record<string, string>> = {
   'Partner.regionalSupport': '(on: "2025-12-15")',
   'Partner.revenueShare': '(from: "2025-07", to: "2025-08")',
   'Partner.statement': '(quarter: "2025-Q3")',
+  'Partner.keptForecasts': '(quarter: "2025-Q3")',
   'Partner.soldMrr': '(on: "2025-12-15")',
   'Partner.managedMrr': '(on: "2025-12-15")',
 };
@@ -151,7 +167,13 @@ describe('who sees which field (13, 19, 34, 36)', () => {
   const stores = sqliteStores();
   let server: TestServer;
   beforeAll(async () => {
-    server = await TestServer.start({ url: await stores.freshUrl(), events: sharedWorld });
+    const open = registered({ deal: 'd8', partner: 'p1', customer: 'c2' });
+    const expected = { expectedLines: [line('CREDITS', '40.00', 'NONE', 'USD')] };
+    const events = [...sharedWorld, { ...open[0], ...expected }, ...open.slice(1)];
+    server = await TestServer.start({ url: await stores.freshUrl(), events });
+    server.setClock('2025-09-10T12:00:00Z');
+    await keepForecasts(server.running.history, { between: () => Promise.resolve() });
+    server.setClock('2025-12-15T12:00:00Z');
   });
   afterAll(() => server.close());
 

@@ -50,6 +50,12 @@ const questions: readonly [string, object?][] = [
        tierForecast(on: "2025-12-15") { recalibratesOn ifFiguresStay ifNothingNew } } }`,
   ],
   [
+    `${REASONS} { partner(key: "p1") { forecast(quarters: 6) { quarter accrued { amount currency } committed { amount } pipeline { amount } low { amount } high { amount }
+       bands { coverage low { amount } high { amount } } method reasons { ...R }
+       lines { kind customer { id name } association { id } sharedDeal { id } productLine base { amount } rate months full { amount } stage closesIn amount { amount } reasons { ...R } } }
+       forecastBasis(quarters: 6) { asOf policyVersion input } keptForecasts(quarter: "2026-Q1") { madeOn } forecastAccuracy { horizons { ahead } forecasts { quarter } } } }`,
+  ],
+  [
     `${REASONS} { partner(key: "p1") { dealMetrics { won lost closeRate daysToClose reasons { ...R } }
        conduct { violations { kind detail recordedAt sharedDeal { key } clause { code } } onboardingFailures { customer { key } productLine shortcoming foundAt feedback }
          sanctions { kind reason from until inForce effects } consequences { kind isImposed reasons { ...R } } } } }`,

@@ -15,18 +15,21 @@ export interface PartnerRecord {
   readonly facts: string;
 }
 
-const columns = name('p.id, p.key, p.name, p.program, p.region, p.currency, p.time_zone as "timeZone", p.facts');
+/** Of a partner `p`. */
+export const partnerColumns = name(
+  'p.id, p.key, p.name, p.program, p.region, p.currency, p.time_zone as "timeZone", p.facts',
+);
 
 export async function partnersByKey(keys: readonly string[], reading: Reading): Promise<Map<string, PartnerRecord>> {
   const rows = await reading.all<PartnerRecord>(
-    sql`select ${columns} from partner p where p.key ${among(keys)} and ${reading.scope.partner('p.key')}`,
+    sql`select ${partnerColumns} from partner p where p.key ${among(keys)} and ${reading.scope.partner('p.key')}`,
   );
   return keyed(rows, ({ key }) => key);
 }
 
 export async function partnersById(ids: readonly string[], reading: Reading): Promise<Map<string, PartnerRecord>> {
   const rows = await reading.all<PartnerRecord>(
-    sql`select ${columns} from partner p where p.id ${among(ids)} and ${reading.scope.partner('p.key')}`,
+    sql`select ${partnerColumns} from partner p where p.id ${among(ids)} and ${reading.scope.partner('p.key')}`,
   );
   return keyed(rows, ({ id }) => id);
 }
@@ -35,7 +38,7 @@ export async function partnersById(ids: readonly string[], reading: Reading): Pr
 export function partnersPage({ limit, after }: Slice, reading: Reading): Promise<PartnerRecord[]> {
   const from = after ? sql`not ${upTo(after)}` : sql`true`;
   return reading.all<PartnerRecord>(
-    sql`select ${columns} from partner p where ${reading.scope.partner('p.key')} and ${from}
+    sql`select ${partnerColumns} from partner p where ${reading.scope.partner('p.key')} and ${from}
       order by ${bytewise('p.name')}, ${bytewise('p.key')} limit ${limit + 1}`,
   );
 }
