@@ -100,6 +100,16 @@ describe('how many statements a request costs (D1)', () => {
       `tier { credited points { total } rollOffs { day } history { day evidence { type } } ${REASONS} } tierForecast { projected: ifFiguresStay }`,
     ],
     ['no more than the credited tier', 2, 'tier { credited }'],
+    [
+      'a forecast',
+      11,
+      `forecast(quarters: 4) { committed { amount } low { amount } ${REASONS} lines { customer { name } association { since } sharedDeal { key } ${REASONS} } } forecastBasis { input }`,
+    ],
+    [
+      'how far off forecasts were',
+      3,
+      'forecastAccuracy { horizons { ahead } } keptForecasts(quarter: "2025-Q3") { came { amount } }',
+    ],
   ])('%s: the same for 5 customers and for 50', async (_what, expected, fields) => {
     const few = await cost('partner:p2', `{ partner(key: "p2") { ${fields} } }`);
     const many = await cost('partner:p1', `{ partner(key: "p1") { ${fields} } }`);
@@ -112,6 +122,12 @@ describe('how many statements a request costs (D1)', () => {
       statement(quarter: "2025-Q3") { total { amount } } deadlines(open: true) { dueAt } } } }`;
     const [one, all] = [await cost('pdm:pdm1', query, { first: 1 }), await cost('pdm:pdm1', query, { first: 6 })];
     expect(Math.max(one, all)).toBeLessThanOrEqual(18);
+  });
+
+  it("a portfolio's forecasts: the same for one partner and for all", async () => {
+    const query = `query ($first: Int) { partners(first: $first) { nodes { forecast(quarters: 4) { committed { amount } pipeline { amount } } } } }`;
+    const [one, all] = [await cost('pdm:pdm1', query, { first: 1 }), await cost('pdm:pdm1', query, { first: 6 })];
+    expect([one, all]).toEqual([8, 8]);
   });
 
   it('a dashboard: partner, figures, newest deals', async () => {
