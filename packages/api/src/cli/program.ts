@@ -81,6 +81,10 @@ function addClosing(program: Command): void {
     .description('keep that the statements of a closed quarter are paid; it moves no money')
     .argument('<quarter>', 'such as 2025-Q2', quarter)
     .action(async (of: string) => (await import('./close-quarter-command.js')).payOne(of));
+  program
+    .command('keep-forecasts')
+    .description("keep every partner's forecast of this month, once; a running server does it by itself")
+    .action(async () => (await import('./keep-forecasts-command.js')).keepOfMonth());
 }
 
 function addProving(program: Command): void {

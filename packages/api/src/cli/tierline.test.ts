@@ -32,7 +32,7 @@ describe('a wrong command line', () => {
     [['imprt', 'x'], /unknown command 'imprt' \(Did you mean import\?\)/],
     [
       [],
-      /a command is missing; it is one of serve, import, token, close-quarter, pay-quarter, verify, rebuild, policy, demo, clauses/,
+      /a command is missing; it is one of serve, import, token, close-quarter, pay-quarter, keep-forecasts, verify, rebuild, policy, demo, clauses/,
     ],
     [['import'], /missing required argument 'file'/],
     [['import', '/nowhere.jsonl'], /\/nowhere\.jsonl cannot be read \(ENOENT\)/],
