@@ -5,6 +5,7 @@
 import { Temporal } from 'temporal-polyfill';
 import type { Day, Instant, Month, Quarter } from './history.js';
 
+const MILLIS_PER_DAY = 86_400_000;
 const REMEMBERED = 20_000;
 
 /** Zones are slow to reckon with, and a decision asks for the same few moments again and again. */
@@ -37,8 +38,9 @@ export function normalInstant(instant: Instant): string {
   return Temporal.Instant.from(instant).toString({ fractionalSecondDigits: 9 });
 }
 
+/** So many days later, or earlier. Every day of UTC has the same length, so that no calendar is asked. */
 export function addDays(day: Day, days: number): Day {
-  return Temporal.PlainDate.from(day).add({ days }).toString();
+  return new Date(Date.parse(`${day}T00:00:00Z`) + days * MILLIS_PER_DAY).toISOString().slice(0, 10);
 }
 
 /** The same day of the month a year earlier, clamped to the month's end: 29 February → 28 February. */

@@ -1,8 +1,9 @@
-/** Time that counts: the hours of a region's business days, in its time zone, without announced absence. */
+/** Time that counts: the hours of a region's business days, in its time zone, without announced absence. Instants are normal ones. */
 import { Temporal } from 'temporal-polyfill';
-import { addDays, dayIn } from '../calendar.js';
+import { startOfDay } from '../calendar.js';
 import type { PartnerFacts } from '../facts.js';
 import type { Day, Instant } from '../history.js';
+import { dayNumber, dayNumbered, localDay as localDayOf } from '../local-day.js';
 
 /** Knows a region's public holidays. Injected, because which days they are is no rule of the program. */
 export interface HolidayCalendar {
@@ -16,6 +17,7 @@ export interface Workplace extends Pick<PartnerFacts, 'region' | 'timeZone' | 'a
 
 type Absence = PartnerFacts['absences'][number];
 
+const NANOS_PER_MILLI = 1_000_000n;
 const NANOS_PER_HOUR = 3_600_000_000_000n;
 /** A region without a business day in so many days is a calendar gone wrong, not a long weekend. */
 const LONGEST_CLOSURE = 366;
@@ -30,16 +32,19 @@ export function isBusinessDay(day: Day, { region, holidays }: Pick<Workplace, 'r
   return !isWeekend(day) && !holidays.isPublicHoliday(region, day);
 }
 
+/** Of a normal instant: its nine decimals are three that a clock of milliseconds reads, and six more. */
 function nanosOf(instant: Instant): bigint {
-  return Temporal.Instant.from(instant).epochNanoseconds;
+  const millis = Date.parse(`${instant.slice(0, 23)}Z`);
+  return BigInt(millis) * NANOS_PER_MILLI + BigInt(instant.slice(23, 29));
 }
 
 function instantAt(nanos: bigint): Instant {
-  return new Temporal.Instant(nanos).toString({ fractionalSecondDigits: 9 });
+  const millis = new Date(Number(nanos / NANOS_PER_MILLI)).toISOString().slice(0, 23);
+  return `${millis}${String(nanos % NANOS_PER_MILLI).padStart(6, '0')}Z`;
 }
 
-function localNanos(day: Day, timeZone: string, plainTime?: string): bigint {
-  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, ...(plainTime && { plainTime }) }).epochNanoseconds;
+function localNanos(day: Day, timeZone: string, plainTime: string): bigint {
+  return Temporal.PlainDate.from(day).toZonedDateTime({ timeZone, plainTime }).epochNanoseconds;
 }
 
 /** A day as its zone keeps it: from its first moment to the first of the next. */
@@ -57,11 +62,15 @@ function localDay(day: Day, timeZone: string): LocalDay {
   const name = `${day} ${timeZone}`;
   const known = localDays.get(name);
   if (known) return known;
-  const next = addDays(day, 1);
-  const found = { start: localNanos(day, timeZone), end: localNanos(next, timeZone), next };
+  const next = dayAfter(day);
+  const found = { start: nanosOf(startOfDay(day, timeZone)), end: nanosOf(startOfDay(next, timeZone)), next };
   if (localDays.size >= LOCAL_DAYS_KEPT) localDays.clear();
   localDays.set(name, found);
   return found;
+}
+
+function dayAfter(day: Day): Day {
+  return dayNumbered(dayNumber(day) + 1);
 }
 
 /** The first absence over `day` that was announced before `nanos`; an announcement never works backwards. */
@@ -78,7 +87,7 @@ function* businessDays(first: Day, place: Workplace) {
     const isOpen = !away && isBusinessDay(day, place);
     if (isOpen) yield { day, start, end };
     closedDays = isOpen || away ? 0 : closedDays + 1;
-    day = away ? addDays(away.to, 1) : next;
+    day = away ? dayAfter(away.to) : next;
   }
   throw new Error(`${place.region} has no business day in the ${LONGEST_CLOSURE} days before ${day}`);
 }
@@ -99,7 +108,7 @@ function stoppedAt(day: Day, end: bigint, absences: readonly Absence[]): bigint 
 export function afterBusinessHours(contact: Instant, hours: number, place: Workplace): Instant {
   const contacted = nanosOf(contact);
   let left = BigInt(hours) * NANOS_PER_HOUR;
-  for (const { day, start, end } of businessDays(dayIn(contact, place.timeZone), place)) {
+  for (const { day, start, end } of businessDays(localDayOf(contact, place.timeZone), place)) {
     const from = contacted > start ? contacted : start;
     const run = stoppedAt(day, end, place.absences) - from;
     if (run > left) return instantAt(from + left);
@@ -110,7 +119,7 @@ export function afterBusinessHours(contact: Instant, hours: number, place: Workp
 
 /** `time` of the first business day after `day` on which the partner is not announced to be away by then. */
 export function nextBusinessDayAt(day: Day, time: string, place: Workplace): Instant {
-  for (const { day: open } of businessDays(addDays(day, 1), place)) {
+  for (const { day: open } of businessDays(dayAfter(day), place)) {
     const due = localNanos(open, place.timeZone, time);
     if (!absenceOn(open, due, place.absences)) return instantAt(due);
   }
@@ -127,14 +136,15 @@ export function effectOf(
   due: Instant,
   place: Workplace,
 ): 'stopped' | 'too-late' | null {
-  const [first, last] = [dayIn(contact, place.timeZone), dayIn(due, place.timeZone)];
+  const [first, last] = [localDayOf(contact, place.timeZone), localDayOf(due, place.timeZone)];
   const until = absence.to < last ? absence.to : last;
+  const [dueAt, announcedAt] = [nanosOf(due), nanosOf(absence.announcedAt)];
   let touched = false;
-  for (let day = absence.from > first ? absence.from : first; day <= until; day = addDays(day, 1)) {
+  for (let day = absence.from > first ? absence.from : first; day <= until; day = dayAfter(day)) {
     const { start, end } = localDay(day, place.timeZone);
-    const reach = end < nanosOf(due) ? end : nanosOf(due);
+    const reach = end < dueAt ? end : dueAt;
     if (reach <= start || !isBusinessDay(day, place)) continue;
-    if (nanosOf(absence.announcedAt) < reach) return 'stopped';
+    if (announcedAt < reach) return 'stopped';
     touched = true;
   }
   return touched ? 'too-late' : null;

@@ -1,7 +1,8 @@
-import { dayIn, lastDayOf, monthOf } from '../calendar.js';
+import { lastDayOf, monthOf } from '../calendar.js';
 import { inPageOrder } from '../clauses/order.js';
 import { type Reason, reason } from '../decision.js';
 import type { Day, DealOpened, Recorded } from '../history.js';
+import { localDay } from '../local-day.js';
 import type { DeadlineOutcome } from '../outcome.js';
 import type { PolicyBook } from '../policy.js';
 import { type AskedLine, coveredAt, linesAsked } from '../proof/asked.js';
@@ -46,7 +47,7 @@ function deadline(file: SharedDealFile, { deal, opened, timeZone, policies }: Si
     closedOn: ending?.closedOn ?? null,
     expectedCloseOn: ending ? null : closesOn,
     deadlineOn,
-    handedInOn: metAt === null ? null : dayIn(metAt, zone),
+    handedInOn: metAt === null ? null : localDay(metAt, zone),
     parameter: `poiDeadline: ${parameters.poiDeadline}`,
   };
   const evidence = [approved.id, ending?.id, ...proofs.flatMap((proof) => proof.evidence)];

@@ -1,8 +1,9 @@
-import { dayIn, normalInstant } from '../calendar.js';
+import { normalInstant } from '../calendar.js';
 import type { ClauseCode } from '../clauses/register.js';
 import { type Fact, type Reason, reason } from '../decision.js';
 import type { PartnerFacts } from '../facts.js';
 import { byTime, type DeadlineExtended, type Instant, type Key, type MessageSent, type Recorded } from '../history.js';
+import { localDay } from '../local-day.js';
 import type { DeadlineOutcome } from '../outcome.js';
 import type { PolicyBook } from '../policy.js';
 import {
@@ -80,7 +81,7 @@ function deadline(
 
 /** comms.holiday for a contact on a public holiday of the region, comms.48-hours for any other. */
 function targetOf(contact: Message, place: Workplace, policies: PolicyBook): Target {
-  const day = dayIn(contact.instant, place.timeZone);
+  const day = localDay(contact.instant, place.timeZone);
   const { responseHours, holidayAnswerBy } = policies.on(day).parameters;
   const { region, timeZone } = place;
   const where = { contactedAt: contact.instant, region, timeZone };

@@ -1,4 +1,3 @@
-import { dayIn } from '../calendar.js';
 import type {
   CreditAdjudicated,
   Day,
@@ -23,6 +22,7 @@ import type {
   PartnerRemoved,
 } from '../history.js';
 import { byTime } from '../history.js';
+import { localDay } from '../local-day.js';
 import type { CustomerRecord } from '../outcome.js';
 import { customerRecord } from './customer-record.js';
 import { vendorDeals } from './vendor-deals.js';
@@ -128,8 +128,8 @@ export function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => Key
   return groups;
 }
 
-/** Whether an instant in UTC lies on or before `day` in `zone`. */
+/** Whether a normal instant lies on or before `day` in `zone`. */
 export function isByEndOf(day: Day, instant: Instant, zone: string): boolean {
   // No zone is a whole day ahead of UTC, so an earlier day there needs no calendar.
-  return instant.slice(0, 10) < day || dayIn(instant, zone) <= day;
+  return instant.slice(0, 10) < day || localDay(instant, zone) <= day;
 }

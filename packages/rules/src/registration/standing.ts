@@ -1,7 +1,7 @@
-import { dayIn } from '../calendar.js';
 import type { Reason } from '../decision.js';
 import { reason } from '../decision.js';
 import type { Day } from '../history.js';
+import { localDay } from '../local-day.js';
 import type { CustomerRecord, Stage } from '../outcome.js';
 import type { DealFile, Ruling, SharedDealFile } from './dossier.js';
 import { isByEndOf } from './dossier.js';
@@ -36,7 +36,7 @@ export function stageOf(file: SharedDealFile, deal: DealFile, zone: string): Sta
 export function approval(file: SharedDealFile, closedOn: Day, zone: string): Reason {
   const ruling = rulingInForce(file, closedOn, zone);
   const approved = ruling?.type === 'SharedDealApproved';
-  const facts = { closedOn, approvedOn: approved ? dayIn(ruling.at, zone) : null };
+  const facts = { closedOn, approvedOn: approved ? localDay(ruling.instant, zone) : null };
   return reason('credit.discretion', approved, facts, [ruling?.id]);
 }
 
@@ -51,7 +51,7 @@ export function purchaseDomain(
   zone: string,
 ): Reason[] {
   const domain = recordedDomain(file, customer);
-  const registeredOn = dayIn(file.origin.at, zone);
+  const registeredOn = localDay(file.origin.instant, zone);
   const facts = { domain, purchaseDomain: customer?.purchaseDomain ?? null, registeredOn, closedOn };
   const isRight = domain === customer?.purchaseDomain;
   const recorded = reason('registration.purchase-domain', isRight && registeredOn <= closedOn, facts, [file.origin.id]);

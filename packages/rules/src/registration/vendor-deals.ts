@@ -1,5 +1,5 @@
-import { dayIn } from '../calendar.js';
 import type { DealLost, DealOpened, DealWon, Key, Recorded } from '../history.js';
+import { localDay } from '../local-day.js';
 import type { Origin } from './dossier.js';
 
 type Ending = Recorded<DealWon> | Recorded<DealLost>;
@@ -29,7 +29,7 @@ export function vendorDeals(
   const joined = new Map<Key, Key>();
   for (const { sharedDeal, deal, instant } of origins) {
     const isOver = (key: Key) =>
-      endings.some((end) => end.deal === key && (end.instant <= instant || end.closedOn < dayIn(instant, zone)));
+      endings.some((end) => end.deal === key && (end.instant <= instant || end.closedOn < localDay(instant, zone)));
     const open = [...openedAt].filter(([key, since]) => since <= instant && !isOver(key));
     const oldest = open
       .map(([key, since]) => ({ key, place: `${since} ${key}` }))
