@@ -63,6 +63,7 @@ export { dealHome } from './registration/deal-home.js';
 export { entryReasons } from './revenue-share/reasons.js';
 export { bookingQuarter, lastDayOfQuarter, payableOn } from './revenue-share/statement.js';
 export { countsTowardTier, soldLine, soldReasons, soldSum } from './mrr/sold.js';
+export type { SoldFloor } from './mrr/sold.js';
 export { managedOn, managedShares, subscriptionTotals } from './mrr/managed.js';
 export { managedReasons, visitsInWindow } from './mrr/managed-reasons.js';
 export { accessOn } from './mrr/portal-record.js';

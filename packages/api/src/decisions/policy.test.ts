@@ -1,7 +1,18 @@
 import { type PolicyBook, readPolicies } from '@tierline/rules';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { describeOnEach, sqliteStores } from '../testing/databases.js';
-import { customer, partner, registered, signed, vendor, won } from '../testing/small-program.js';
+import {
+  access,
+  bought,
+  customer,
+  line,
+  partner,
+  registered,
+  signed,
+  vendor,
+  won,
+  worked,
+} from '../testing/small-program.js';
 import { TestServer } from '../testing/test-server.js';
 
 function bookOf(...versions: object[]): PolicyBook {
@@ -85,6 +96,57 @@ describeOnEach('a server with a policy of its own', (stores) => {
     const reasons = nodes.flatMap((held) => [...held.reasons, ...held.entries.flatMap((entry) => entry.reasons)]);
     expect(new Set(reasons.map(({ clause }) => clause.policyVersion))).toEqual(new Set(['own-2025']));
     expect(nodes[0]?.entries[0]?.amount).toEqual({ amount: '14400' });
+  });
+});
+
+/** Two lines a year ago, one of which shrank since and one grew; the policy of the day says whether the loss counts. */
+describeOnEach('sold MRR and managed MRR by the policy of the day', (stores) => {
+  const two = [line('MARKETING_HUB', '96000'), line('SALES_HUB', '50000')];
+  const events = [
+    ...vendor,
+    ...partner('p1', 'pdm1'),
+    ...partner('p2', 'pdm1'),
+    customer('c1'),
+    ...registered({ deal: 'd1', partner: 'p1', customer: 'c1' }, '2024-03-01'),
+    ...signed({ deal: 'd1', partner: 'p1', customer: 'c1', lines: two }, '2024-03-20'),
+    won({ deal: 'd1', partner: 'p1', customer: 'c1', closedOn: '2024-04-01', lines: two }),
+    bought('c1', '2025-06-01', line('MARKETING_HUB', '106000')),
+    bought('c1', '2025-07-01', line('SALES_HUB', '47000')),
+    ...['p1', 'p2'].map((key) => access('c1', key, '2025-06-01')),
+    worked('c1', 'p1', '2025-08-01'),
+    worked('c1', 'p2', '2025-08-20'),
+  ];
+  const book = bookOf({
+    ...{ version: 'from-september', effectiveFrom: '2025-09-01', extends: '2025-06' },
+    parameters: { soldFloor: 'zero-per-partner', managedSplit: 'last-worker' },
+  });
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await TestServer.start({ url: await stores.freshUrl(), events, policies: book });
+  });
+  afterAll(() => server.close());
+
+  it.each([
+    ['2025-08-31', 'p1', { sold: '10000', lines: ['10000', '0'], managed: '76500' }],
+    ['2025-09-01', 'p1', { sold: '7000', lines: ['10000', '-3000'], managed: '0' }],
+    ['2025-08-31', 'p2', { sold: '0', lines: [], managed: '76500' }],
+    ['2025-09-01', 'p2', { sold: '0', lines: [], managed: '153000' }],
+  ])('on %s of %s', async (on, key, { sold, lines, managed }) => {
+    const query = `query ($on: Date!) { partner(key: "${key}") {
+      soldMrr(on: $on) { total { amount } sourced { amount } lines { counted { amount } } }
+      managedMrr(on: $on) { total { amount } } } }`;
+    const { data, errors } = await server.ask(`partner:${key}`, query, { on });
+    expect(errors).toEqual([]);
+    expect(data).toEqual({
+      partner: {
+        soldMrr: {
+          total: { amount: sold },
+          sourced: { amount: sold },
+          lines: lines.map((amount) => ({ counted: { amount } })),
+        },
+        managedMrr: { total: { amount: managed } },
+      },
+    });
   });
 });
 

@@ -94,7 +94,7 @@ export class RequestContext {
     this.associations = new AssociationService(reading, deciding.policies);
     this.revenueShare = new RevenueShareService(reading, deciding.policies);
     const exchange = new ExchangeService(reading);
-    this.soldMrr = new SoldMrrService(reading, exchange);
+    this.soldMrr = new SoldMrrService(reading, exchange, deciding.policies);
     this.managedMrr = new ManagedMrrService(reading, exchange, deciding.policies);
     this.managedReasons = new ManagedReasonsService(reading, this.managedMrr, deciding.policies);
     this.tiers = new TierService(reading, deciding.policies);

@@ -1,12 +1,14 @@
 import {
+  add,
   carried,
   countsTowardTier,
   isCurrency,
   type Money,
   type PartnerFacts,
+  type PolicyBook,
   programOn,
   soldLine,
-  sum,
+  soldSum,
   yearBefore,
   zero,
 } from '@tierline/rules';
@@ -39,11 +41,13 @@ export class SoldMrrService {
   constructor(
     private readonly reading: Reading,
     private readonly exchange: ExchangeService,
+    private readonly policies: PolicyBook,
   ) {}
 
   /**
    * A partner's sold MRR as of the end of `day` in `currency` (sold.definition): of each line that it is associated with, what
-   * was added in twelve months. Nothing for a Solutions Provider. Throws Refused where an exchange rate is missing.
+   * was added in twelve months, and what was lost where the policy of that day counts it too (`soldFloor`); in neither motion less
+   * than nothing. Nothing for a Solutions Provider. Throws Refused where an exchange rate is missing.
    */
   async of(partner: PartnerRecord, day: string, currency: string): Promise<SoldMrrRecord> {
     if (!isCurrency(currency))
@@ -51,17 +55,16 @@ export class SoldMrrService {
     const counted = await Promise.all(
       (await this.#linesOf(partner, day)).map((line) => this.#count(line, day, currency)),
     );
-    const totalOf = (motion?: SoldLineRow['motion']) =>
-      amountOf(
-        sum(
-          counted.filter(({ line }) => !motion || line.motion === motion).map((each) => each.amount),
-          currency,
-        ),
+    const soldIn = (motion: SoldLineRow['motion']) =>
+      soldSum(
+        counted.filter(({ line }) => line.motion === motion).map((each) => each.amount),
+        currency,
       );
+    const [sourced, assisted] = [soldIn('PARTNER_SOURCED'), soldIn('PARTNER_ASSISTED')];
     return {
-      total: totalOf(),
-      sourced: totalOf('PARTNER_SOURCED'),
-      assisted: totalOf('PARTNER_ASSISTED'),
+      total: amountOf(add(sourced, assisted)),
+      sourced: amountOf(sourced),
+      assisted: amountOf(assisted),
       lines: counted.map(({ line, amount }) => shown(line, amount)),
       rates: ratesOf(counted),
     };
@@ -90,7 +93,8 @@ export class SoldMrrService {
     const now = carried(portions, line.now, day);
     if (!now) return { line, amount: zero(currency), rate: null };
     const then = before && carried(portions, before, yearBefore(day));
-    return { line, ...(await this.exchange.into(currency, soldLine(now, then), day)) };
+    const { soldFloor } = this.policies.on(day).parameters;
+    return { line, ...(await this.exchange.into(currency, soldLine(now, then, soldFloor), day)) };
   }
 }
 

@@ -15,7 +15,10 @@ export class SoldLine {
   @Field(() => Money, { description: 'What it cost twelve months before.' })
   twelveMonthsBefore!: Money;
 
-  @Field(() => Money, { description: 'What was added, never below zero, in the currency of the total.' })
+  @Field(() => Money, {
+    description:
+      'What was added, in the currency of the total; never below zero, unless the policy counts what was lost.',
+  })
   counted!: Money;
 
   @Field(() => Motion)
@@ -39,7 +42,8 @@ export class ExchangeRate {
 
 @ObjectType({
   simpleResolvers: true,
-  description: 'What a partner has sold: total = sourced + assisted = the sum of what the lines count.',
+  description:
+    'What a partner has sold: total = sourced + assisted, each the sum of what its lines count, and never below zero.',
 })
 export class SoldMrr {
   @Field(() => Money)

@@ -19,6 +19,8 @@ describe('a line of sold MRR', () => {
   it.each([
     ['120000', '96000', '24000', 'ok'],
     ['96000', '120000', '0', 'ok'],
+    ['96000', '120000', '-24000', 'ok'],
+    ['96000', '120000', '-23999', 'mismatch'],
     ['96000', '0', '96000', 'ok'],
     ['96000', '0', '95999', 'mismatch'],
   ])('of %s after %s counts %s: %s', (now, before, counted, kind) => {
@@ -32,6 +34,12 @@ describe('an accrual', () => {
     expect(checkAccrual({ base: dollars('0.03'), rate: '0.5', amount: dollars('0.02'), exchange: null })).toEqual({
       kind: 'ok',
     });
+  });
+
+  it('may have been rounded to the even unit, as the policy of its deal says', () => {
+    const entry = { base: dollars('0.05'), rate: '0.5', exchange: null };
+    for (const amount of ['0.03', '0.02']) expect(checkAccrual({ ...entry, amount: dollars(amount) }).kind).toBe('ok');
+    expect(checkAccrual({ ...entry, amount: dollars('0.01') })).toEqual({ kind: 'mismatch', found: dollars('0.03') });
   });
 
   it('is exchanged after the share is taken', () => {
