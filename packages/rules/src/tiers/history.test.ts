@@ -177,6 +177,17 @@ describe('the history of the credited tier', () => {
     expect(historyOfStory({ spans: gold('2020-03-03', '2020-06-01') })[0]?.day).toBe('2020-03-03');
   });
 
+  it('skips the years in which there is no tier to lower', () => {
+    const until = '9999-12-31';
+    const sanctions = [{ key: 's', kind: 'TIER_WITHDRAWN' as const, from: '2025-05-01', until, evidence: 's' }];
+    const story = { spans: gold('2025-03-03', '2025-06-01'), facts: { sanctions } };
+    expect(stepTexts(historyOfStory(story))).toEqual([
+      '2025-03-03 GOLD RAISED',
+      '2025-05-01 NONE SANCTIONED (GOLD)',
+      '2026-01-15 NONE RECALIBRATED',
+    ]);
+  });
+
   it('knows no tier before the first policy, and never lowers one where no policy recalibrates', () => {
     const policies = [
       { ...policy202506, effectiveFrom: '2025-01-01', tiers: { ...policy202506.tiers, recalibrations: [] } },

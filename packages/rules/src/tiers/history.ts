@@ -1,3 +1,4 @@
+import { addDays, earlier, later } from '../calendar.js';
 import type { PartnerFacts } from '../facts.js';
 import type { Day } from '../history.js';
 import type { PointSpan, TierHistory } from '../outcome.js';
@@ -28,38 +29,51 @@ export function tierHistory({ spans, facts, policies }: TierQuestion): TierHisto
 /** The same of spans that were measured already. */
 export function historyOf(spans: readonly MeasuredSpan[], facts: PartnerFacts, policies: PolicyBook): TierHistory {
   const performance = performances(spans, facts, policies);
-  const days = visitedDays(spans, performance, facts);
-  const course = new TierCourse({ spans, performance, facts, policies }, days[0] ?? '');
-  let recalibration = days[0] === undefined ? null : nextRecalibration(days[0], policies);
-  for (const day of days) {
-    for (; recalibration && recalibration.on < day; recalibration = nextRecalibration(recalibration.on, policies))
-      course.recalibrate(recalibration);
+  const opening = openingDay(spans, facts);
+  const course = new TierCourse({ spans, performance, facts, policies }, opening);
+  let looked = opening;
+  const recalibrateThrough = (last: Day) => {
+    // Without a tier there is nothing to lower, and years may go by until a sanction ends.
+    while (course.uncapped !== 'NONE') {
+      const next = nextRecalibration(looked, policies);
+      if (!next || last < next.on) break;
+      course.recalibrate(next);
+      looked = next.on;
+    }
+    looked = later(looked, last);
+  };
+  for (const day of turningDays(opening, performance, facts)) {
+    recalibrateThrough(addDays(day, -1));
     course.visit(day);
-    if (recalibration?.on !== day) continue;
-    course.recalibrate(recalibration);
-    recalibration = nextRecalibration(day, policies);
+    recalibrateThrough(day);
   }
-  const last = performance.at(-1)?.tier ?? 'NONE';
-  for (; recalibration && isAbove(course.uncapped, last); recalibration = nextRecalibration(recalibration.on, policies))
-    course.recalibrate(recalibration);
+  // From here on the figures stay what they are: the tier falls to what they give, if it is above that.
+  const lasting = performance.at(-1)?.tier ?? 'NONE';
+  let next = nextRecalibration(looked, policies);
+  while (next && isAbove(course.uncapped, lasting)) {
+    course.recalibrate(next);
+    next = nextRecalibration(next.on, policies);
+  }
   return course.steps;
 }
 
-/** Every day on which more may happen than a recalibration. What happened before the enrolment belongs to the program enrolled in. */
-function visitedDays(
-  spans: readonly MeasuredSpan[],
-  performance: readonly Performance[],
-  { programs, grantedTiers, sanctions }: PartnerFacts,
-): Day[] {
-  const recorded = [
+/** The first day that anything is told of. What happened before the enrolment belongs to the program enrolled in. */
+function openingDay(spans: readonly MeasuredSpan[], facts: PartnerFacts): Day {
+  const [first] = recordedDays(facts).sort();
+  if (first === undefined) throw new Error(`partner ${facts.key} was never enrolled`);
+  return spans.reduce((earliest, { span }) => earlier(earliest, span.from), first);
+}
+
+function recordedDays({ programs, grantedTiers, sanctions }: PartnerFacts): Day[] {
+  return [
     ...programs.map(({ from }) => from),
     ...grantedTiers.map(({ day }) => day),
     ...sanctions.flatMap(({ from, until }) => (until === null ? [from] : [from, until])),
   ];
-  const opening = spans.reduce<Day | undefined>(
-    (first, { span }) => (first === undefined || span.from < first ? span.from : first),
-    recorded.toSorted()[0],
-  );
-  const figures = performance.map(({ from }) => from).filter((from) => opening !== undefined && from >= opening);
-  return [...new Set([...(opening === undefined ? [] : [opening]), ...recorded, ...figures])].sort();
+}
+
+/** Every day on which more may happen than a recalibration, from the first on. */
+function turningDays(opening: Day, performance: readonly Performance[], facts: PartnerFacts): Day[] {
+  const figures = performance.map(({ from }) => from).filter((from) => from > opening);
+  return [...new Set([opening, ...recordedDays(facts), ...figures])].sort();
 }

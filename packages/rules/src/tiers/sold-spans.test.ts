@@ -11,7 +11,7 @@ const sales = line('SALES_HUB PROFESSIONAL 60000');
 const inGrowth = { region: 'IN', timeZone: 'Asia/Tokyo' };
 const deal = (
   lines = [marketingPro],
-  options: { deal?: string; closedOn?: string; startsOn?: string; assisted?: boolean } = {},
+  options: { deal?: string; closedOn?: string; startsOn?: string; assisted?: boolean; partner?: string } = {},
 ) => {
   const { closedOn = '2025-07-01' } = options;
   const day = (before: number) => `${dayNumbered(dayNumber(closedOn) - before)}T09:00:00+09:00`;
@@ -168,6 +168,20 @@ const table: [string, Story, string[]][] = [
     [
       'SOURCED MARKETING_HUB 2024-02-01..2025-02-01 96000 JPY × 3',
       'SOURCED SALES_HUB 2024-03-01..2025-03-01 60000 JPY × 5',
+    ],
+  ],
+  [
+    'where credit follows the shared deal, the second sale counts with what it added',
+    {
+      events: [
+        ...deal(),
+        ...deal([line('MARKETING_HUB ENTERPRISE 150000')], { deal: 'd2', closedOn: '2025-12-01', partner: 'p2' }),
+      ],
+      parameters: { creditFollows: 'shared-deal' },
+    },
+    [
+      'SOURCED MARKETING_HUB 2025-07-01..2026-07-01 96000 JPY × 5',
+      'SOURCED MARKETING_HUB 2025-12-01..2026-12-01 54000 JPY × 5',
     ],
   ],
   [
