@@ -18,14 +18,14 @@ export function watching(): ImportProgress {
 class Bar implements ImportProgress {
   #bar: SingleBar | null = null;
   #total: number | null = null;
+  #done = 0;
 
   begin(phase: ImportPhase, total: number | null): void {
     const { doing, unit } = words[phase];
-    const format = `${doing} [{bar}] {value} ${unit}s`;
-    this.#total = total;
+    [this.#total, this.#done] = [total, 0];
     this.#bar = new SingleBar(
       {
-        format: total === null ? `${doing} {value} ${unit}s` : `${format} of {total}`,
+        format: total === null ? `${doing} {value} ${unit}s` : `${doing} [{bar}] {value} ${unit}s of {total}`,
         stream: process.stderr,
         hideCursor: true,
       },
@@ -36,7 +36,9 @@ class Bar implements ImportProgress {
 
   advance(count: number): void {
     this.#bar?.increment(count);
-    if (this.#total === null) this.#bar?.setTotal(this.#bar.getTotal() + count);
+    this.#done += count;
+    // What a decision makes pending comes on top of what was known at the beginning.
+    if (this.#total === null || this.#done > this.#total) this.#bar?.setTotal(this.#done);
   }
 
   end(): void {
@@ -61,7 +63,7 @@ class Lines implements ImportProgress {
     if (Date.now() - this.#saidAt < BETWEEN_LINES) return;
     this.#saidAt = Date.now();
     const { doing, unit } = words[this.#phase];
-    const of = this.#total === null ? '' : ` of ${this.#total.toLocaleString('en-US')}`;
+    const of = this.#total === null || this.#done > this.#total ? '' : ` of ${this.#total.toLocaleString('en-US')}`;
     say(`${doing}: ${counted(this.#done, unit)}${of} (${rateOf(this.#done, this.#saidAt - this.#begunAt)} a second)`);
   }
 

@@ -15,14 +15,14 @@ const partnerFields: Readonly<Record<ChangeKind, readonly string[]>> = {
   POI: [],
   CREDIT: [],
   ASSOCIATION: ['associations'],
-  SOLD_MRR: ['soldMrr'],
-  MANAGED_MRR: ['managedMrr'],
-  TIER: ['tier'],
+  SOLD_MRR: ['soldMrr', 'tier', 'tierForecast'],
+  MANAGED_MRR: ['managedMrr', 'tier', 'tierForecast'],
+  TIER: ['tier', 'tierForecast'],
   REVENUE_SHARE: ['revenueShare', 'statement', 'forecast'],
   STATEMENT: ['statement'],
   DEADLINE: ['deadlines'],
   BUSINESS_PLAN: ['businessPlan'],
-  SANCTION: ['tier', 'statement', 'revenueShare', 'associations'],
+  SANCTION: ['tier', 'tierForecast', 'statement', 'revenueShare', 'associations'],
 };
 
 type Entity = Parameters<Cache['invalidate']>[0];
