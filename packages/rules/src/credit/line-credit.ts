@@ -93,14 +93,24 @@ function othersLine(
 /** How a shared deal fared in the choice of the best partner. */
 export type Standing = 'winner' | 'awaits review' | 'not chosen';
 
-/** What this line of the deal gave one shared deal's partner. */
-export function lineCredit(result: LineResult, claim: Claim, standing: Standing, closing: Closing): LineCredit {
+/**
+ * What this line of the deal gave one shared deal's partner. `ifWon` is what it would have given a candidate that did not win:
+ * where that is nothing, it reads why, as it would without a rival (bpw.confidential).
+ */
+export function lineCredit(
+  result: LineResult,
+  claim: Claim,
+  standing: Standing,
+  ifWon: LineResult | null,
+  closing: Closing,
+): LineCredit {
   const { line, holder, isNew, winnerReasons } = result;
   const { productLine, edition, mrr } = line;
   const nothing = { productLine, edition, mrr, soldMrr: false, revenueShare: null };
   if (holder?.partner === claim.partner && (!isNew || standing === 'winner'))
     return isNew ? newCredit(holder, line) : heldCredit(holder, result, closing);
   if (standing === 'winner') return { ...nothing, reasons: winnerReasons };
+  if (ifWon && !ifWon.isNew) return { ...nothing, reasons: ifWon.winnerReasons };
   if (standing === 'awaits review') return { ...nothing, reasons: [] };
   return { ...nothing, reasons: [reason('credit.eligible-sales', false, { productLine, edition, mrr })] };
 }

@@ -49,13 +49,20 @@ export function decideWonDeal(
     const { association, ...facts } = lineFacts(productLine, closing, subscriptions, held);
     return { ...facts, held: association && { association, program: programAtClose(association.partner) } };
   };
-  const results = won.lines.map((line) => {
-    const facts = factsOf(line.productLine);
-    if (closing.policy.parameters.creditFollows === 'product-line') return decideLine(line, winner, facts, closing);
-    return decideLineByDeal(line, winner, facts.until, closing, dossier, subscriptions);
-  });
+  const decideLines = (by: typeof winner) =>
+    won.lines.map((line) => {
+      const facts = factsOf(line.productLine);
+      if (closing.policy.parameters.creditFollows === 'product-line') return decideLine(line, by, facts, closing);
+      return decideLineByDeal(line, by, facts.until, closing, dossier, subscriptions);
+    });
+  const results = decideLines(winner);
+  const creditTo = (claim: Claim) => {
+    const isPassedOver = claim.isCandidate && claim !== verdict.winner;
+    const ifWon = isPassedOver ? decideLines({ claim, program: programAtClose(claim.partner) }) : null;
+    return creditOf(claim, verdict, results, ifWon, closing);
+  };
   return {
-    credits: new Map(claims.map((claim) => [claim.file.key, creditOf(claim, verdict, results, closing)])),
+    credits: new Map(claims.map((claim) => [claim.file.key, creditTo(claim)])),
     made: results.flatMap(({ holder, isNew }) => (holder && isNew ? [holder] : [])),
     held: results.flatMap(({ holder, isNew }) => (holder && !isNew ? [holder] : [])),
     winner: winner?.claim.partner ?? null,
@@ -79,20 +86,28 @@ function lineFacts(
   };
 }
 
-function creditOf(claim: Claim, verdict: Verdict, results: readonly LineResult[], closing: Closing): CreditOutcome {
+/** `ifWon`: what the lines would have given a candidate that did not win; null for every other claim. */
+function creditOf(
+  claim: Claim,
+  verdict: Verdict,
+  results: readonly LineResult[],
+  ifWon: readonly LineResult[] | null,
+  closing: Closing,
+): CreditOutcome {
+  const wouldGain = ifWon?.some(({ isNew }) => isNew) ?? false;
   const standing = standingOf(claim, verdict);
   const lines = results
-    .map((result) => lineCredit(result, claim, standing, closing))
+    .map((result, index) => lineCredit(result, claim, standing, ifWon?.[index] ?? null, closing))
     .map((line): LineCredit => ({ ...line, reasons: inPageOrder(line.reasons) }));
   const isCredited = lines.some(({ soldMrr, revenueShare }) => soldMrr || revenueShare !== null);
   const chosen = verdict.reasons.map((each) => ({ ...each, holds: each.holds && speaksFor(each, standing) }));
   return {
-    outcome: isCredited ? 'CREDITED' : standing === 'awaits review' ? 'UNDER_REVIEW' : 'NOT_CREDITED',
+    outcome: isCredited ? 'CREDITED' : standing === 'awaits review' && wouldGain ? 'UNDER_REVIEW' : 'NOT_CREDITED',
     policyVersion: closing.policy.version,
     reasons: inPageOrder([
       ...claim.reasons,
       ...chosen,
-      ...passedOver(claim, standing, closing),
+      ...(wouldGain ? passedOver(standing, closing) : []),
       ...asReferral(claim, results, closing),
     ]),
     lines,
@@ -120,8 +135,11 @@ function standingOf(claim: Claim, { winner, isUnderReview }: Verdict): Standing 
   return isUnderReview && claim.isCandidate ? 'awaits review' : 'not chosen';
 }
 
-/** A candidate that did not win reads that the sale is not credited to it, and nothing of who else claimed it (bpw.confidential). */
-function passedOver({ isCandidate }: Claim, standing: Standing, { closedOn }: Closing): Reason[] {
-  if (standing !== 'not chosen' || !isCandidate) return [];
+/**
+ * A candidate that did not win reads that the sale is not credited to it, and nothing of who else claimed it (bpw.confidential).
+ * One to whom the deal would have given nothing reads just that, as it would without a rival.
+ */
+function passedOver(standing: Standing, { closedOn }: Closing): Reason[] {
+  if (standing !== 'not chosen') return [];
   return [{ ...reason('credit.eligible-sales', false, { closedOn }), audience: 'partner' }];
 }

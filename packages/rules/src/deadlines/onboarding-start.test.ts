@@ -113,7 +113,16 @@ const table: [string, Events, string[]][] = [
     [`${line1} p1 2025-06-06T00:00 2025-06-06T10:00 late`],
   ],
   ['nobody named, nobody began', sold, []],
-  ['nobody named: whoever began', [...sold, started('2025-06-17', 'p2')], [`${line1} p2 ${due} 2025-06-17T10:00 late`]],
+  [
+    'nobody named: the partner on the deal',
+    [...sold, started('2025-06-17')],
+    [`${line1} p1 ${due} 2025-06-17T10:00 late`],
+  ],
+  [
+    'another than the one named, in time',
+    [...agreed, started('2025-06-16', 'p2')],
+    [`${line1} p1 ${due} - ok`, `${line1} p2 ${due} 2025-06-16T10:00 ok`],
+  ],
   ['another than the one named', [...agreed, started('2025-09-01', 'p2')], [`${line1} p1 ${due} - ok`]],
   [
     'another, to whom the customer named a period',

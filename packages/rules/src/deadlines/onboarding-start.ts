@@ -24,17 +24,27 @@ const LONGEST_COUNT = 3_660;
  * Met by the first start of the partner's own onboarding; a start before the subscription's is in time.
  */
 export function onboardingDeadlines(given: OnboardingCase): DeadlineOutcome[] {
-  return salesOf(given).flatMap((sale) => onboardersOf(sale).map((partner) => deadline(sale, partner, given)));
+  return salesOf(given).flatMap((sale) =>
+    onboardersOf(sale)
+      .map((partner) => deadline(sale, partner, given))
+      .filter((found) => isHeld(found, sale)),
+  );
+}
+
+/** The partners with whom it was agreed, and whoever began. */
+function onboardersOf({ givers, started }: Sale): Key[] {
+  return [...new Set([...givers, ...started.map(({ partner }) => partner)])].sort();
 }
 
 /**
- * Who is held to the time: the partners with whom it was agreed. Where nobody was named, whoever began; besides them only a
- * partner to whom the customer itself named a period: one that takes over later is not late for another's sale.
+ * Who is held to the time: a partner with whom it was agreed, one that is on the deal, one to whom the customer named a period, and
+ * whoever began what was bought without a deal. Any other that begins in time has met it; one that takes over later is not late
+ * for another's sale. None of this depends on who else onboards the line, so that its own deadlines tell a partner nothing of a
+ * rival (bpw.confidential).
  */
-function onboardersOf({ givers, started }: Sale): Key[] {
-  const isHeld = ({ partner, customerDeadline }: OnboardingStarted) =>
-    givers.size === 0 || givers.has(partner) || customerDeadline !== undefined;
-  return [...new Set([...givers, ...started.filter(isHeld).map(({ partner }) => partner)])].sort();
+function isHeld({ partner, sharedDeal, reasons }: DeadlineOutcome, { givers, started, deal }: Sale): boolean {
+  const isNamed = started.some((event) => event.partner === partner && event.customerDeadline !== undefined);
+  return givers.has(partner) || sharedDeal !== null || isNamed || deal === null || reasons.every(({ holds }) => holds);
 }
 
 function deadline(
