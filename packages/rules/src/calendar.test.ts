@@ -16,6 +16,7 @@ import {
   normalInstant,
   quarterOf,
   startOfDay,
+  yearAfter,
   yearBefore,
 } from './calendar.js';
 
@@ -63,6 +64,17 @@ describe('days', () => {
     ['2025-06-30', '2024-06-30'],
   ])('a year before %s is %s', (day, before) => {
     expect(yearBefore(day)).toBe(before);
+  });
+
+  it.each([
+    ['2024-02-29', '2025-03-01'],
+    ['2023-02-28', '2024-02-28'],
+    ['2024-02-28', '2025-02-28'],
+    ['2025-12-31', '2026-12-31'],
+  ])('%s is first reached again, counted a year back, on %s', (day, after) => {
+    expect(yearAfter(day)).toBe(after);
+    expect(yearBefore(after) >= day).toBe(true);
+    expect(yearBefore(addDays(after, -1)) < day).toBe(true);
   });
 
   it.each([
