@@ -1,4 +1,4 @@
-import { type Grant, type Money, money, type Portions, type ProductLine } from '@tierline/rules';
+import { type Edition, type Grant, type Money, money, type Portions, type ProductLine } from '@tierline/rules';
 import { grouped, type Reading } from '../reading/reading.js';
 import { among, bytewise, sql } from '../reading/sql.js';
 
@@ -45,13 +45,14 @@ export interface LinePrice {
   /** The association's key. */
   readonly line: string;
   readonly from: string;
+  readonly edition: Edition;
   readonly mrr: Money;
 }
 
 /** What each partner's associated lines cost while they were associated, by day. */
 export async function linePrices(partners: readonly string[], reading: Reading): Promise<Map<string, LinePrice[]>> {
   const rows = await reading.all<Omit<LinePrice, 'mrr'> & { minor: number; currency: string }>(
-    sql`select a.partner, a.natural_key as line, p.from_day as "from", p.mrr_minor as minor, p.currency
+    sql`select a.partner, a.natural_key as line, p.from_day as "from", p.edition, p.mrr_minor as minor, p.currency
       from association a join subscription_period p on p.customer = a.customer and p.product_line = a.product_line
       where a.partner ${among(partners)} and ${reading.scope.figuresOf('a.partner')}
         and (p.until_day is null or p.until_day > a.since_day) and (a.until_day is null or p.from_day < a.until_day)

@@ -44,10 +44,12 @@ export class Bands {
   around(figure: number, quarter: Quarter): QuarterBands {
     const places = this.#placesOf(quarter);
     const exact = exactOutcomes(this.#given, places);
-    const outcomes = exact ?? this.#simulated(places);
+    const reaching = exact ? weighed(exact) : counted(this.#all().map((months) => totalAt(places, months)));
     const ranges = this.#coverages.map((coverage) => {
-      const { low, high } = middleOf(outcomes, coverage);
-      return { coverage, low: Math.min(low, figure), high: Math.max(high, figure) };
+      const { units, scale } = parseDecimal(coverage);
+      const whole = 2n * 10n ** BigInt(scale);
+      const [low, high] = [whole / 2n - units, whole / 2n + units].map((part) => reaching(part, whole));
+      return { coverage, low: Math.min(low ?? figure, figure), high: Math.max(high ?? figure, figure) };
     });
     return { method: exact ? 'EXACT' : 'SIMULATED', ranges };
   }
@@ -66,15 +68,6 @@ export class Bands {
       .filter((place) => place >= 0 && place < months);
   }
 
-  #simulated(places: readonly number[]): Outcomes {
-    const outcomes = new Map<number, bigint>();
-    for (const months of this.#all()) {
-      const total = totalAt(places, months);
-      outcomes.set(total, (outcomes.get(total) ?? 0n) + 1n);
-    }
-    return outcomes;
-  }
-
   #all(): readonly (readonly number[])[] {
     this.#paths ??= Array.from({ length: PATHS }, (_, number) => path(this.#given, number));
     return this.#paths;
@@ -85,19 +78,23 @@ function totalAt(places: readonly number[], months: readonly number[]): number {
   return places.reduce((sum, place) => sum + (months[place] ?? 0), 0);
 }
 
-/** Between the smallest totals that at least (1 − coverage) / 2, and at least (1 + coverage) / 2, of all weight does not exceed. */
-function middleOf(outcomes: Outcomes, coverage: string): { low: number; high: number } {
-  const { units, scale } = parseDecimal(coverage);
-  const one = 10n ** BigInt(scale);
+/** The smallest total that, with all below it, makes up `part` of `whole` of everything. */
+type Reaching = (part: bigint, whole: bigint) => number;
+
+function weighed(outcomes: Outcomes): Reaching {
   const ascending = [...outcomes].sort(([a], [b]) => a - b);
   const all = ascending.reduce((sum, [, weight]) => sum + weight, 0n);
-  const reaching = (part: bigint) => {
+  return (part, whole) => {
     let so = 0n;
     const found = ascending.find(([, weight]) => {
       so += weight;
-      return so * 2n * one >= part * all;
+      return so * whole >= part * all;
     });
     return found?.[0] ?? 0;
   };
-  return { low: reaching(one - units), high: reaching(one + units) };
+}
+
+function counted(totals: readonly number[]): Reaching {
+  const ascending = [...totals].sort((a, b) => a - b);
+  return (part, whole) => ascending[Math.max(0, Number((part * BigInt(totals.length) + whole - 1n) / whole) - 1)] ?? 0;
 }

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import type { Edition } from '../history.js';
 import { money } from '../money.js';
 import type { PastDeal, PastLine } from './past.js';
 import { pastOf } from './past.js';
 
+const price = (from: string, amount: number, currency = 'JPY', edition: Edition = 'PROFESSIONAL') => ({
+  from,
+  edition,
+  mrr: money(amount, currency),
+});
 const deal = (given: Partial<PastDeal> = {}): PastDeal => ({
   stage: 'SIGNED',
   gaveCredit: true,
@@ -14,10 +20,9 @@ const deal = (given: Partial<PastDeal> = {}): PastDeal => ({
 const line = (given: Partial<PastLine> = {}): PastLine => ({
   since: '2025-01-15',
   until: null,
-  prices: [{ from: '2025-01-15', mrr: money(1_000, 'JPY') }],
+  prices: [price('2025-01-15', 1_000)],
   ...given,
 });
-const price = (from: string, amount: number, currency = 'JPY') => ({ from, mrr: money(amount, currency) });
 
 describe('what a partner’s history tells of its deals', () => {
   it('counts a deal for every stage that it had reached', () => {
@@ -63,12 +68,28 @@ describe('what a partner’s history tells of its lines, month by month', () => 
       [],
     ],
     [
-      'growth is cut at fiftyfold',
-      line({ prices: [price('2025-01-15', 1), price('2025-02-01', 1_000)] }),
+      'four times the price is a change',
+      line({ prices: [price('2025-01-15', 1_000), price('2025-02-01', 4_000)] }),
       '2025-03-01',
       2,
       0,
-      [50_000_000],
+      [4_000_000],
+    ],
+    [
+      'more is another sale',
+      line({ prices: [price('2025-01-15', 1_000), price('2025-02-01', 4_001)] }),
+      '2025-03-01',
+      2,
+      0,
+      [],
+    ],
+    [
+      'and so is another edition',
+      line({ prices: [price('2025-01-15', 1_000), price('2025-02-01', 1_200, 'JPY', 'ENTERPRISE')] }),
+      '2025-03-01',
+      2,
+      0,
+      [],
     ],
   ];
   it.each(table)('%s', (_, one, asOf, months, ended, changes) => {

@@ -1,5 +1,5 @@
 import { addMonths, lastDayOf, monthOf, monthsBetween } from '../calendar.js';
-import type { Day, Month } from '../history.js';
+import type { Day, Edition, Month } from '../history.js';
 import { dayNumber } from '../local-day.js';
 import type { Money } from '../money.js';
 import type { ForecastStage } from '../policy.js';
@@ -17,23 +17,24 @@ export interface PastDeal {
   readonly closedOn: Day;
 }
 
-/** A line that the partner was or is associated with, and its MRR from day to day. */
+/** A line that the partner was or is associated with, and its edition and MRR from day to day. */
 export interface PastLine {
   readonly since: Day;
   readonly until: Day | null;
   /** Ascending, each from its day on. */
-  readonly prices: readonly { readonly from: Day; readonly mrr: Money }[];
+  readonly prices: readonly { readonly from: Day; readonly edition: Edition; readonly mrr: Money }[];
 }
 
 /** Ratios of prices are counted in these. */
 export const MILLION = 1_000_000;
-/** A price that grows by more than this factor in a month says nothing of other lines. */
-const LARGEST_CHANGE = 50 * MILLION;
+/** A price that grows by more than this factor in a month says nothing of other lines: it is another sale. */
+const LARGEST_CHANGE = 4 * MILLION;
 
 /**
  * What a partner's history tells of how its deals and lines fare, through `asOf`: of the deals at each stage those that gave
  * credit (registration.metrics), the days they took, and month by month how its lines ended or changed their price. A deal counts
  * for every stage that it had reached. A month is one in which the line was in force on the last day of the month before, or began.
+ * Another edition is a sale and no change of price, and so is a price several times as high.
  */
 export function pastOf(deals: readonly PastDeal[], lines: readonly PastLine[], asOf: Day): PartnerPast {
   const won = deals.filter(({ gaveCredit }) => gaveCredit);
@@ -89,12 +90,13 @@ function lastOver(asOf: Day): Month {
 function changeOver(prices: PastLine['prices'], month: Month): number | null {
   const now = priceOn(prices, lastDayOf(month));
   const before = priceOn(prices, lastDayOf(addMonths(month, -1)));
-  if (!now || !before || now.currency !== before.currency || now.minor === before.minor || before.minor === 0)
-    return null;
-  const ratio = (BigInt(now.minor) * BigInt(MILLION)) / BigInt(before.minor);
-  return Number(ratio > BigInt(LARGEST_CHANGE) ? BigInt(LARGEST_CHANGE) : ratio);
+  if (!now || !before || now.edition !== before.edition) return null;
+  const { minor, currency } = before.mrr;
+  if (now.mrr.currency !== currency || now.mrr.minor === minor || minor === 0) return null;
+  const ratio = (BigInt(now.mrr.minor) * BigInt(MILLION)) / BigInt(minor);
+  return ratio > BigInt(LARGEST_CHANGE) ? null : Number(ratio);
 }
 
-function priceOn(prices: PastLine['prices'], day: Day): Money | undefined {
-  return prices.findLast(({ from }) => from <= day)?.mrr;
+function priceOn(prices: PastLine['prices'], day: Day) {
+  return prices.findLast(({ from }) => from <= day);
 }

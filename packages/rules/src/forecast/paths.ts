@@ -13,7 +13,7 @@ const PRICES = 2;
 
 /** One possible course of things: the total of each month of the axis, in minor units. The same seed and number give the same. */
 export function path(given: Uncertain, number: number): number[] {
-  const totals = Array.from({ length: given.months }, () => 0);
+  const totals = new Array<number>(given.months).fill(0);
   const { lasting } = endingIn(given, number);
   for (const line of given.lines) addLine(totals, line, lasting, given, number);
   const urns = new Map<string, { won: number; tried: number }>();
@@ -89,5 +89,5 @@ function addDeal(
   if (!isWon) return;
   urn.won += 1;
   const amounts = delayed[below(delayed.length, draw(seed, stream, number, DELAY))] ?? [];
-  for (const [place, amount] of amounts.entries()) totals[place] = (totals[place] ?? 0) + amount;
+  for (let place = 0; place < amounts.length; place += 1) totals[place] = (totals[place] ?? 0) + (amounts[place] ?? 0);
 }

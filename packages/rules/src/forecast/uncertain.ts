@@ -105,7 +105,7 @@ function delayedAmounts(deal: OpenDeal, axis: readonly Month[], input: ForecastI
     const found = known.get(delay);
     if (found) return found;
     const lines = deal.lines.map((line) => expectedAhead(deal, line, delay, through, input).amounts);
-    const amounts = axis.map((month) => lines.reduce((sum, line) => sum + (line.get(month) ?? 0), 0));
+    const amounts = trimmed(axis.map((month) => lines.reduce((sum, line) => sum + (line.get(month) ?? 0), 0)));
     known.set(delay, amounts);
     return amounts;
   });
