@@ -13,7 +13,9 @@ import {
   monthOf,
   monthsBetween,
   monthsOf,
+  nextQuarter,
   normalInstant,
+  overEverywhere,
   quarterOf,
   startOfDay,
   yearAfter,
@@ -137,6 +139,7 @@ describe('months and quarters', () => {
 
   it('a quarter has its three months in order', () => {
     expect(monthsOf('2025-Q4')).toEqual(['2025-10', '2025-11', '2025-12']);
+    expect(['2025-Q3', '2025-Q4'].map(nextQuarter)).toEqual(['2025-Q4', '2026-Q1']);
   });
 
   it.each([
@@ -146,6 +149,17 @@ describe('months and quarters', () => {
     ['the new year', '2026-01-01T00:00:00Z', 'UTC', '2025-12'],
   ])('what has ended at %s', (_, instant, zone, month) => {
     expect(lastEndedMonth(instant, zone)).toBe(month);
+  });
+
+  it.each([
+    ['2025-Q3', '2025-10-01T12:00:00.000000000Z'],
+    ['2025-Q4', '2026-01-01T12:00:00.000000000Z'],
+    ['2028-Q1', '2028-04-01T12:00:00.000000000Z'],
+  ])('a quarter, %s, is over everywhere when its last day is in the zone where days end last', (quarter, instant) => {
+    expect(overEverywhere(quarter)).toBe(instant);
+    const last = monthsOf(quarter)[2];
+    const before = instant.replace('12:00:00.000000000', '11:59:59.999999999');
+    expect([before, instant].map((at) => lastEndedMonth(at, 'Etc/GMT+12') === last)).toEqual([false, true]);
   });
 });
 

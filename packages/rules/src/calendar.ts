@@ -23,9 +23,8 @@ function remembered(reckon: (moment: string, zone: string) => string): (moment: 
 }
 
 /** The calendar date of an instant in `zone` (IANA). */
-export const dayIn = remembered(
-  (instant: Instant, zone: string): Day =>
-    Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString(),
+export const dayIn = remembered((instant: Instant, zone: string): Day =>
+  Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString(),
 );
 
 /** The first instant of `day` in `zone`, in UTC with nine decimals like `Recorded.instant`. */
@@ -117,7 +116,8 @@ export function nextQuarter(quarter: Quarter): Quarter {
 
 /** The first instant at which a quarter is over wherever a customer may be: in the zone where days end last, twelve hours after UTC. */
 export function overEverywhere(quarter: Quarter): string {
-  return startOfDay(firstDayOf(monthsOf(nextQuarter(quarter))[0]), 'Etc/GMT+12');
+  const lastDay = startOfDay(lastDayOf(monthsOf(quarter)[2]), 'Etc/GMT+12');
+  return normalInstant(Temporal.Instant.from(lastDay).add({ hours: 24 }).toString());
 }
 
 /** The newest month whose last day is over at `instant` in `zone`: what may be accrued by then. */

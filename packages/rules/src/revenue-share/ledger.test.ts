@@ -102,6 +102,11 @@ describe('what becomes known after a quarter was closed (revshare.monthly-quarte
       [q3, { learns: [price('100000', '2025-09-30')] }],
       ['CORRECTION 25-09 4000 800 25-Q4'],
     ],
+    [
+      'a price that moves the base and, rounded, not the amount',
+      [{ ...q3, learns: [...sold, price('333', '2025-07-02')] }, { learns: [price('335', '2025-09-30')] }],
+      ['CORRECTION 25-09 2 0 25-Q4'],
+    ],
     ['a price of the day after changes nothing closed', [q3, { learns: [price('100000', '2025-10-01')] }], []],
     [
       'a lower price',

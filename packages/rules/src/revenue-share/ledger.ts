@@ -140,7 +140,7 @@ function takeBack({ base, amount, newest }: Remainder, change: Change): RevenueS
   const { partner, productLine, month } = position;
   const why = accrual ? grounds.amount(accrual) : grounds.nothing(partner, productLine, month);
   const { key: corrects, ...entry } = newest;
-  const kind = accrual === null && why.some(saysUnpaid) ? 'REVERSAL' : 'CORRECTION';
+  const kind = why.some(saysUnpaid) ? 'REVERSAL' : 'CORRECTION';
   return booking(entry, { kind, base: negated(base), amount: negated(amount), corrects, why }, change);
 }
 
@@ -152,11 +152,10 @@ function bring(same: Remainder | undefined, change: Change): RevenueShareEntry[]
   const base = same ? subtract(accrual.base, same.base) : accrual.base;
   const amount = same ? subtract(accrual.amount, same.amount) : accrual.amount;
   if (base.minor === 0 && amount.minor === 0) return [];
-  const isPaidAfterAll = change.before === null && last.kind === 'REVERSAL';
+  const isPaidAfterAll = last.kind === 'REVERSAL';
   const kind = isPaidAfterAll ? 'REINSTATEMENT' : 'CORRECTION';
   const why = change.grounds.amount(accrual);
-  const corrects = (same?.newest ?? last).key;
-  return [booking(accrual, { kind, base, amount, corrects, why }, change)];
+  return [booking(accrual, { kind, base, amount, corrects: last.key, why }, change)];
 }
 
 interface Difference {
