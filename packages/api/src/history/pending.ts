@@ -43,6 +43,11 @@ export async function pendingPeople(manager: EntityManager): Promise<string[]> {
   return (await query.getMany()).map(({ subject }) => subject);
 }
 
+/** Some of the pending subjects, of whatever kind. */
+export async function anyPending(manager: EntityManager, limit: number): Promise<string[]> {
+  return (await manager.find(PendingSubjectEntity, { take: limit })).map(({ subject }) => subject);
+}
+
 export function countPending(manager: EntityManager): Promise<number> {
   return manager.count(PendingSubjectEntity);
 }

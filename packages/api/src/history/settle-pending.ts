@@ -1,6 +1,6 @@
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import type { Deciding, UndecidedSubject } from './decide.js';
-import { nextPending } from './pending.js';
+import { anyPending, nextPending } from './pending.js';
 import { kindOfSubject } from './projection-tables.js';
 import { settleSubjects, type Settled } from './settle.js';
 
@@ -70,6 +70,6 @@ function peopleFirst(subjects: readonly string[]): readonly string[] {
 
 /** Whether something is pending besides what could not be decided. */
 async function hasOthers(work: UnitOfWork, undecided: ReadonlyMap<string, UndecidedSubject>): Promise<boolean> {
-  const pending = await work.write(({ manager }) => nextPending(manager, null, undecided.size + 1));
+  const pending = await work.write(({ manager }) => anyPending(manager, undecided.size + 1));
   return pending.some((subject) => !undecided.has(subject));
 }
