@@ -2,6 +2,7 @@ import { defaultPolicies, PolicyBook, readPolicies } from '@tierline/rules';
 import { expect, test } from 'vitest';
 import { AssociationEntity } from '../associations/association.entity.js';
 import { closeQuarter } from '../closing/close-quarter.js';
+import { StoreUnavailable } from '../database/faults.js';
 import { RevenueShareEntryEntity } from '../revenue-share/revenue-share-entry.entity.js';
 import { SharedDealEntity } from '../shared-deals/shared-deal.entity.js';
 import { describeOnEach } from '../testing/databases.js';
@@ -74,6 +75,23 @@ describeOnEach('the policies that a store was decided with', (stores) => {
     expect(await derivedRows(changed.database)).toEqual(await derivedRows(alone.database));
     await changed.database.close();
     await alone.database.close();
+  });
+
+  test('and a process that decides with others than were taken since decides nothing more', async () => {
+    const url = await stores.freshUrl();
+    const old = await openHistory(url);
+    await adoptPolicies(old.history);
+    await old.history.record(late.slice(0, -1), by);
+    const changed = await openHistory(url, { policies: lenient });
+    await adoptPolicies(changed.history);
+    const before = await derivedRows(old.database);
+    await expect(old.history.record(late, by)).rejects.toThrow(StoreUnavailable);
+    await expect(old.history.settle()).rejects.toThrow(StoreUnavailable);
+    expect(await derivedRows(old.database)).toEqual(before);
+    await changed.history.settle();
+    expect(await changed.history.record(late, by)).toMatchObject({ taken: 1 });
+    await old.database.close();
+    await changed.database.close();
   });
 
   test('leave closed quarters alone: what other policies would give appears in the open one', async () => {

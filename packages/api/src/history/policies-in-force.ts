@@ -1,6 +1,7 @@
 import { hash } from 'node:crypto';
 import type { PolicyBook } from '@tierline/rules';
 import type { EntityManager } from 'typeorm';
+import { StoreUnavailable } from '../database/faults.js';
 import { rowsOf } from '../database/rows.js';
 import { InstallationEntity } from '../installation/installation.entity.js';
 import type { History } from './history.js';
@@ -36,6 +37,26 @@ function sorted(_name: string, value: unknown): unknown {
   return Object.fromEntries(Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 
+const contents = new WeakMap<PolicyBook, string>();
+
+/** The same, reckoned once for a book. */
+function knownContentOf(book: PolicyBook): string {
+  const known = contents.get(book) ?? contentOf(book);
+  contents.set(book, known);
+  return known;
+}
+
+/**
+ * Throws StoreUnavailable where another process has taken other policies for those of the store since this one did: what this
+ * one decides would be wrong. It has to be started anew with the POLICY_FILE of the others.
+ */
+export async function refuseOtherPolicies(manager: EntityManager, policies: PolicyBook): Promise<void> {
+  const stored = await decidedWith(manager);
+  if (stored === null || stored.content === knownContentOf(policies)) return;
+  const cause = `the store is decided with the policy ${stored.versions} now, and this process decides with another`;
+  throw new StoreUnavailable(new Error(`${cause}: start it anew with the same POLICY_FILE`));
+}
+
 /** The versions of a book, for people: "2025-06, own from 2026-01-01". */
 export function versionsText({ all }: PolicyBook): string {
   return all
@@ -56,7 +77,7 @@ export async function decidedWith(manager: EntityManager): Promise<DecidedWith |
 export async function isDecidedOtherwise({ database, deciding }: History): Promise<boolean> {
   const { manager } = database.reader;
   const stored = await decidedWith(manager);
-  if (stored) return stored.content !== contentOf(deciding.policies);
+  if (stored) return stored.content !== knownContentOf(deciding.policies);
   return (await manager.query<unknown[]>('select 1 from history_event limit 1')).length > 0;
 }
 

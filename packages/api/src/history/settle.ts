@@ -6,6 +6,7 @@ import { dependentsOf } from './dependents.js';
 import { difference, writeDifference } from './difference.js';
 import { writeChanges } from './outbox.js';
 import { markPending, unmarkPending } from './pending.js';
+import { refuseOtherPolicies } from './policies-in-force.js';
 import { subjectsOfStaff } from './specialists.js';
 import { SubjectStateEntity } from './subject-state.entity.js';
 
@@ -28,6 +29,7 @@ export async function settleSubjects(
   subjects: readonly string[],
   deciding: Deciding,
 ): Promise<Settled> {
+  await refuseOtherPolicies(manager, deciding.policies);
   const { projections, through, undecided } = await decideSubjects(manager, subjects, deciding);
   const differences = await difference(manager, projections);
   await writeDifference(manager, differences);
