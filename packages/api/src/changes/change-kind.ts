@@ -29,6 +29,6 @@ registerEnumType(ChangeKind, {
     REVENUE_SHARE: { description: 'The ledger of an association; its node.' },
     STATEMENT: { description: 'A statement was closed or paid; the node is the partner.' },
     DEADLINE: { description: 'A deadline; the node is its shared deal, or the partner.' },
-    SANCTION: { description: 'A sanction; the node is the partner.' },
+    SANCTION: { description: 'A sanction, or what else is on the record of a partner; the node is the partner.' },
   },
 });

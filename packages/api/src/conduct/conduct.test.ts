@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeOnEach } from '../testing/databases.js';
+import { Listener, pause } from '../testing/listener.js';
 import { customer, line, partner, sale, vendor } from '../testing/small-program.js';
 import { TestServer } from '../testing/test-server.js';
 
@@ -99,6 +100,23 @@ describeOnEach('the record of a partner (onboarding.failures, review.sanctions, 
         },
       ],
     });
+  });
+
+  it('tells the partner of what is new on its record, and nobody else', async () => {
+    const [own, other] = await Promise.all(
+      ['partner:p1', 'partner:p2'].map(async (holder) =>
+        new Listener(server.url, await server.token(holder)).subscribe(
+          'subscription { changes { kind partner { key } } }',
+        ),
+      ),
+    );
+    await pause(150);
+    await server.record([violation('v2', 'p1', 'OTHER', '2025-12-14')]);
+    await own?.until(({ received }) => received.length > 0);
+    expect(own?.received).toMatchObject([{ data: { changes: { kind: 'SANCTION', partner: { key: 'p1' } } } }]);
+    expect(other?.received).toEqual([]);
+    await own?.close();
+    await other?.close();
   });
 
   it('shows each sanction with what it does', async () => {

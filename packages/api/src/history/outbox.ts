@@ -57,6 +57,14 @@ const tellings: Partial<Record<ProjectionTable, Telling>> = {
     if (before && after && sanctionsIn(read(before, 'facts')) !== sanctionsIn(read(after, 'facts')))
       changes.add(key, 'SANCTION', 'Partner', key);
   },
+  violation(row, _, read, changes) {
+    const partner = read(row, 'partner') ?? '';
+    changes.add(partner, 'SANCTION', 'Partner', partner);
+  },
+  onboardingFinding(row, _, read, changes) {
+    const partner = read(row, 'partner') ?? '';
+    if (!read(row, 'met')) changes.add(partner, 'SANCTION', 'Partner', partner);
+  },
   sharedDeal(row, { before, after }, read, changes) {
     const key = read(row, 'key') ?? '';
     changes.add(read(row, 'partner'), 'SHARED_DEAL', 'SharedDeal', key);

@@ -34,6 +34,9 @@ const lengths: Readonly<Record<string, number>> = {
   'ForecastAccuracy.forecasts': 150,
   'Partner.keptForecasts': 24,
   'Partner.deadlines': 20,
+  'PartnerConduct.violations': 10,
+  'PartnerConduct.onboardingFailures': 10,
+  'InstallBaseRow.lines': 8,
   'Association.entries': 36,
 };
 const ANY_LENGTH = 3;

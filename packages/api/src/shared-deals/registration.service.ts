@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { dayIn, type EventOf, type PartnerFacts, validateEvent } from '@tierline/rules';
+import { dayIn, type EventOf, type PartnerFacts, sanctionsWith, validateEvent } from '@tierline/rules';
 import type { EntityManager } from 'typeorm';
 import { type Acting, actName, inOneTransaction, recordOne } from '../auth/acting.js';
 import { notFound, refusedByHistory, userError, type UserErrorRecord } from '../decisions/user-errors.js';
@@ -47,14 +47,10 @@ export class RegistrationService {
     return (await reading.load(partnersByKey, key)) ?? notFound('partnerKey');
   }
 
-  /** A suspended partner registers nothing (review.sanctions). */
+  /** Who is suspended or removed registers nothing (review.sanctions). */
   #suspension({ facts, timeZone }: PartnerRecord): UserErrorRecord | null {
     const today = dayIn(this.acting.reading.now.toISOString(), timeZone);
-    const { sanctions } = JSON.parse(facts) as PartnerFacts;
-    const stands = sanctions.some(
-      ({ kind, from, until }) =>
-        (kind === 'SUSPENDED' || kind === 'REMOVED') && from <= today && (until === null || today < until),
-    );
+    const stands = sanctionsWith('NO_REGISTRATION', JSON.parse(facts) as PartnerFacts, today).length > 0;
     const message =
       'The partner is suspended from the program; deals can be registered again once the sanction is lifted.';
     return stands ? userError('SUSPENDED', message, null, 'review.sanctions') : null;
