@@ -34,6 +34,8 @@ export interface Given {
 export interface Credited {
   readonly deal: WonDeal;
   readonly given: ReadonlyMap<Key, readonly Given[]>;
+  /** Shared deals that wait for the vendor's word: candidates to whom the deal would give something. */
+  readonly awaiting: ReadonlySet<Key>;
 }
 
 export interface Table {
@@ -46,13 +48,17 @@ export function creditTable(file: CaseFile, ownership: Ownership): Table {
   const deals = wonDeals(file).map((deal): Credited => {
     const rows = deal.lines.map((line) => ({ line, ...row(line, deal, file, ownership, holds) }));
     holds.push(...rows.flatMap(({ made }) => (made ? [made] : [])));
+    const wouldGain = (claimant: Claimant) =>
+      deal.lines.some((line) => row(line, { ...deal, winner: claimant }, file, ownership, holds).made);
+    const waiting = deal.winner === 'review' ? deal.claimants.filter(({ isCandidate }) => isCandidate) : [];
+    const awaiting = new Set(waiting.filter(wouldGain).map(({ sharedDeal }) => sharedDeal));
     const given = new Map<Key, Given[]>();
     for (const claimant of deal.claimants)
       given.set(
         claimant.sharedDeal,
         rows.map(({ line, made, holder }) => gives(line, claimant, deal, { made, holder }, file)),
       );
-    return { deal, given };
+    return { deal, given, awaiting };
   });
   return { deals, holds };
 }

@@ -94,8 +94,7 @@ function tellDeals(file: CaseFile, credited: readonly Credited[]): string[] {
 function outcome(sharedDeal: string, isClosed: boolean, won: Credited | undefined, given: readonly Given[]): string {
   if (!isClosed) return 'open';
   if (given.some(({ sold, term }) => sold || term !== null)) return 'CREDITED';
-  const isCandidate = won?.deal.claimants.find((claimant) => claimant.sharedDeal === sharedDeal)?.isCandidate ?? false;
-  return won?.deal.winner === 'review' && isCandidate ? 'UNDER_REVIEW' : 'NOT_CREDITED';
+  return won?.awaiting.has(sharedDeal) ? 'UNDER_REVIEW' : 'NOT_CREDITED';
 }
 
 function lines(
