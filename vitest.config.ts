@@ -13,8 +13,8 @@ const graphql = {
 /** The decorators are the older kind, in test files too, which no tsconfig includes. */
 const oxc = { decorator: { legacy: true } };
 
-/** Properties try hundreds of histories; on a busy machine that takes its time. */
-const properties = { testTimeout: 60_000 };
+/** Properties try ten thousand histories each; on a busy machine that takes its time. */
+const properties = { testTimeout: 300_000 };
 /** A real Postgres starts, migrates and stops within these, on a busy machine too. */
 const database = { testTimeout: 30_000, hookTimeout: 120_000 };
 /** A real server, or a real browser: these take turns, after everything else. */
