@@ -1,10 +1,12 @@
-// `npm run bench [-- --partners N] [--out FILE]`: rules, import and reads, the reads beside a hand-written floor on the same file.
+// `npm run bench [-- --partners N] [--out FILE]`: rules, import and reads; the credit decision beside two
+// rule engines, the reads beside a hand-written floor on the same file.
 // Figures of one machine in one run: the ratios travel, the rates do not. Never part of a timed test.
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { parseArgs } from 'node:util';
+import { benchCredit } from './bench/credit.mjs';
 import { benchDecisions } from './bench/decisions.mjs';
 import { benchImport } from './bench/import.mjs';
 import { benchReads } from './bench/reads.mjs';
@@ -18,10 +20,13 @@ const round = (value, digits = 0) => value.toLocaleString('en', { maximumFractio
 const row = (...cells) =>
   process.stdout.write(`${cells.map((cell, index) => (index === 0 ? cell.padEnd(42) : cell.padStart(14))).join('')}\n`);
 
-function report({ decisions, imported, reads }) {
+function report({ decisions, credit, imported, reads }) {
   row('rules', 'per second', 'ms each');
   row('customers decided, whole history', round(decisions.customers), round(decisions.milliseconds, 3));
   row('events decided', round(decisions.events));
+  row(`\nthe credit decision (${credit.cases} cases)`, 'per second', 'µs, median', 'µs, least', 'ratio');
+  for (const { name, perSecond, microseconds, least, ratio } of credit.rows)
+    row(name, round(perSecond), round(microseconds, 2), round(least, 2), `${round(ratio, 2)} ×`);
   row('\nimport', 'lines', 'seconds', 'per second');
   row(
     'into an empty SQLite file, decided',
@@ -53,15 +58,17 @@ const folder = mkdtempSync(join(tmpdir(), 'tierline-bench-'));
 try {
   say('Deciding …');
   const decisions = await benchDecisions();
+  say('Deciding beside rule engines …');
+  const credit = await benchCredit();
   say('Importing …');
   const { file, ...imported } = await benchImport(folder, Number(values.partners));
   say('Reading …');
   const reads = await benchReads(file);
   const machine = { node: process.version, cpu: cpus()[0]?.model, cores: cpus().length };
-  report({ decisions, imported, reads });
+  report({ decisions, credit, imported, reads });
   writeFileSync(
     values.out,
-    `${JSON.stringify({ machine, partners: Number(values.partners), decisions, imported, reads }, null, 2)}\n`,
+    `${JSON.stringify({ machine, partners: Number(values.partners), decisions, credit, imported, reads }, null, 2)}\n`,
   );
   say(`Written to ${values.out}.`);
 } finally {
