@@ -8,6 +8,7 @@ import { contextOf, course, eventsOf, line, won } from '../testing/story.js';
 import type { Loose, Story } from '../testing/story.js';
 import { decideCustomer } from '../decide-customer.js';
 import { type Accrued, bookEntries, type Grounds } from './ledger.js';
+import { monthKey } from './positions.js';
 
 const CASES = 10_000;
 const quarters = ['2025-Q1', '2025-Q2', '2025-Q3', '2025-Q4'];
@@ -64,11 +65,16 @@ const unpaid: Grounds = {
   nothing: () => [reason('revshare.conditions', false, { missing: 'payment' })],
 };
 
-function sums(entries: readonly RevenueShareEntry[]): Map<string, number> {
+/** What each month comes to for each partner, in the order of the alphabet; months that come to nothing are left out. */
+function sums(entries: readonly RevenueShareEntry[]): [string, number][] {
   const found = new Map<string, number>();
   for (const entry of entries) found.set(keyOf(entry), (found.get(keyOf(entry)) ?? 0) + entry.amount.minor);
-  for (const [key, amount] of found) if (amount === 0) found.delete(key);
-  return found;
+  return [...found].filter(([, amount]) => amount !== 0).sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+/** Compares as text first, which is several times faster ten thousand times over. */
+function expectSame<Value>(found: Value, expected: Value): void {
+  if (JSON.stringify(found) !== JSON.stringify(expected)) expect(found).toEqual(expected);
 }
 
 describe('the ledger, whatever becomes known when', () => {
@@ -80,33 +86,34 @@ describe('the ledger, whatever becomes known when', () => {
         const accrued = accruedBy(facts);
         const ledger = () => ({ closed: shuffled(books.closed, draws), openQuarter: books.openQuarter ?? null });
         const open = bookEntries(accrued, ledger(), unpaid);
+        expectSame(bookEntries(accrued, ledger(), unpaid), open);
         expectOrderly(open, books);
         const isStated = (entry: RevenueShareEntry) =>
           !facts.some((each) => keyOf(each) === keyOf(entry) && each.says === 'unstated');
         const now = accrued.flatMap(({ entries }) => entries);
-        expect(sums([...books.closed, ...open].filter(isStated))).toEqual(sums(now.filter(isStated)));
-        const before = books.closed.map((entry) => JSON.stringify(entry));
+        expectSame(sums([...books.closed, ...open].filter(isStated)), sums(now.filter(isStated)));
+        const before = [...books.closed];
         books.close(quarter, open);
+        expectSame(books.closed.slice(0, before.length), before);
         const left = open.filter(({ bookedIn }) => bookedIn !== quarter);
-        expect(bookEntries(accrued, ledger(), unpaid)).toEqual(left);
-        expect(books.closed.slice(0, before.length).map((entry) => JSON.stringify(entry))).toEqual(before);
+        expectSame(bookEntries(accrued, ledger(), unpaid), left);
       }
     });
     fc.assert(property, { numRuns: CASES });
-  });
+  }, 180_000);
 });
 
 /** Entries of open quarters alone; each but an accrual of its own names a closed one of the same month, and has its kind's sign. */
 function expectOrderly(open: readonly RevenueShareEntry[], { closed, openQuarter = '' }: Books): void {
-  for (const { kind, bookedIn, corrects, partner, productLine, month, amount, why } of open) {
-    if (bookedIn < openQuarter) expect.fail(`${month} is booked in ${bookedIn}, which is closed`);
+  const faults = open.filter((entry) => {
+    const { kind, bookedIn, corrects, amount, why } = entry;
+    if (kind === 'ACCRUAL') return corrects !== null || bookedIn < openQuarter;
     const corrected = closed.find(({ key }) => key === corrects);
-    if (kind === 'ACCRUAL') expect(corrects).toBeNull();
-    else expect(corrected).toMatchObject({ partner, productLine, month });
-    if (kind !== 'ACCRUAL') expect([bookedIn, why.length > 0]).toEqual([openQuarter, true]);
-    if (kind === 'REVERSAL') expect(amount.minor).toBeLessThan(0);
-    if (kind === 'REINSTATEMENT') expect(corrected?.kind).toBe('REVERSAL');
-  }
+    if (!corrected || monthKey(corrected) !== monthKey(entry) || bookedIn !== openQuarter || why.length === 0)
+      return true;
+    return kind === 'REVERSAL' ? amount.minor >= 0 : kind === 'REINSTATEMENT' && corrected.kind !== 'REVERSAL';
+  });
+  expect(faults).toEqual([]);
 }
 
 function shuffled<Item>(items: readonly Item[], draws: fc.Stream<number>): Item[] {
@@ -158,13 +165,13 @@ describe('a customer’s history in any order and batches, with closings at fixe
         const context = contextOf({ ...story, ledger: shuffled(books.closed, draws), ...opened(books) });
         expect(decideCustomer(shuffled(eventsOf(story), draws), context).entries).toEqual(decided);
         const plain = decideCustomer(eventsOf(story), contextOf(story)).entries;
-        expect(sums([...books.closed, ...decided])).toEqual(sums(plain));
+        expectSame(sums([...books.closed, ...decided]), sums(plain));
         expectOrderly(decided, books);
         books.close(['2025-Q3', '2025-Q4', '2026-Q1'][time] ?? '', decided);
       }
     });
     fc.assert(property, { numRuns: 300 });
-  });
+  }, 180_000);
 });
 
 function opened({ openQuarter }: Books): { openQuarter?: string } {

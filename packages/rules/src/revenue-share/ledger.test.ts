@@ -139,6 +139,27 @@ describe('what becomes known after a quarter was closed (revshare.monthly-quarte
       [7, 8, 9].map((of) => `ACCRUAL 25-0${of} 96000 19200 25-Q4`),
     ],
     [
+      'the sale began two days later: its months come to the same',
+      [q3, { learns: [{ ...won(undefined, { startsOn: '2025-07-03' }), at }] }],
+      [],
+    ],
+    [
+      'the sale began a month later, at another price: each month is set off against its own',
+      [q3, { learns: [{ ...won([line('MARKETING_HUB PROFESSIONAL 100000')], { startsOn: '2025-08-01' }), at }] }],
+      ['CORRECTION 25-07 -96000 -19200 25-Q4', 'CORRECTION 25-08 4000 800 25-Q4', 'CORRECTION 25-09 4000 800 25-Q4'],
+    ],
+    [
+      'the same, and closed: nothing is left to book',
+      [
+        q3,
+        {
+          learns: [{ ...won([line('MARKETING_HUB PROFESSIONAL 100000')], { startsOn: '2025-08-01' }), at }],
+          closes: '2025-Q4',
+        },
+      ],
+      [],
+    ],
+    [
       'the first open quarter takes it, however old it is',
       [q3, { closes: '2025-Q4' }, { learns: [missed('2025-07')] }],
       ['REVERSAL 25-07 -96000 -19200 26-Q1'],
