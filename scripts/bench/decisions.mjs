@@ -63,6 +63,8 @@ export async function benchDecisions(today = new Date().toISOString().slice(0, 1
     partners: facts,
     exchangeRate: (from, to, day) => rates.get(`${from} ${to} ${day}`),
     holidays: { isPublicHoliday: () => false },
+    ledger: [],
+    openQuarter: null,
     through: (zone) => rules.lastEndedMonth(`${today}T00:00:00Z`, zone),
   };
   const histories = [...customers.values()];

@@ -9,7 +9,7 @@ import { entryReasons } from './reasons.js';
 /** One chapter of a customer's story: what becomes known, through which month accruals are decided, and what is closed then. */
 interface Chapter {
   readonly learns?: readonly Loose[];
-  readonly with?: Partial<Pick<Story, 'partners' | 'rates'>>;
+  readonly with?: Partial<Pick<Story, 'partners' | 'rates' | 'parameters'>>;
   readonly through?: string;
   readonly closes?: string;
 }
@@ -168,6 +168,13 @@ describe('what becomes known after a quarter was closed (revshare.monthly-quarte
       'another currency: the old amount back in full, and the new one',
       [q3, { with: { rates: { 'USD JPY 2025-09-30': '150' } }, learns: [price('700.00', '2025-09-30', 'USD')] }],
       ['CORRECTION 25-09 -96000 -19200 25-Q4', 'CORRECTION 25-09 70000 21000 25-Q4'],
+    ],
+    [
+      'another rate of revenue share: the old amount back in full, and the new one',
+      [q3, { with: { parameters: { revenueShareRate: '0.25' } }, learns: [ended('2025-09-01')] }],
+      [7, 8]
+        .flatMap((of) => [`CORRECTION 25-0${of} -96000 -19200 25-Q4`, `CORRECTION 25-0${of} 96000 24000 25-Q4`])
+        .concat('CORRECTION 25-09 -96000 -19200 25-Q4'),
     ],
     [
       'another currency without a rate: nothing is guessed, the ledger stays as it is',

@@ -10,7 +10,9 @@ export class Books {
   /** Closes a quarter with the entries that are booked in it. */
   close(quarter: Quarter, entries: readonly RevenueShareEntry[]): void {
     const own = entries.filter(({ bookedIn }) => bookedIn === quarter);
-    this.closed.push(...own.map((entry, index) => ({ ...entry, key: `${quarter} ${String(index).padStart(4, '0')}` })));
+    const keyOf = ({ kind }: RevenueShareEntry, place: number) =>
+      `${kind} ${quarter} ${String(place).padStart(4, '0')}`;
+    this.closed.push(...own.map((entry, place) => ({ ...entry, key: keyOf(entry, place) })));
     this.openQuarter = nextQuarter(quarter);
   }
 
