@@ -1,6 +1,7 @@
 import * as m from '#messages';
 import { amountText, parseMoney, sum } from '@tierline/rules';
 import type { Amount } from '../format/money.ts';
+import { firstAgainst } from '../terms/against.ts';
 import { productName } from '../terms/product-line.ts';
 import { credits, proofs, stages, type StateMark } from '../terms/states.ts';
 import type { DealRowFragment } from './deals.graphql.ts';
@@ -57,8 +58,7 @@ function whyOf({ credit, stage, pois }: Deal): string {
   }
   if (credit.outcome === 'UNDER_REVIEW') return m.explain_under_review_lead();
   if (credit.outcome !== 'CREDITED') {
-    const reasons = [...credit.reasons, ...credit.lines.flatMap((line) => line.reasons)];
-    return reasons.find(({ holds }) => !holds)?.detail ?? '';
+    return firstAgainst([...credit.reasons, ...credit.lines.flatMap((line) => line.reasons)])?.detail ?? '';
   }
   const sold = credit.lines.filter(({ soldMrr }) => soldMrr).length;
   const shares = credit.lines.filter(({ revenueShare }) => revenueShare).length;
