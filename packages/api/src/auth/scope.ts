@@ -129,9 +129,10 @@ function colleague(key: string, partner: string): Sql {
 }
 
 /**
- * A growth specialist's deals: those of customers in its region and segment, those it approved or was the one to add a partner
- * to, and, while a domain is nobody's customer yet, those of partners of its region (team.gs-territory). Of the partners on
- * them it knows who they are; their figures are not its business.
+ * A growth specialist's deals: those of customers in its region and segment, those that it works on elsewhere because it added the
+ * partner or nobody else covers them, and, while a domain is nobody's customer yet, those of partners of its region
+ * (team.gs-territory). Several of one territory share its customers, and stand in for one another. Of the partners on the deals
+ * it knows who they are; their figures are not its business.
  */
 function territoryOf({ key: staff, region, segment }: Viewer): Omit<Scope, 'side'> {
   const sharedDeal = (deal: string) => {
