@@ -1,6 +1,7 @@
 // The credit decision beside two rule engines. The engines are handed ten facts that somebody has found out; the rules find them out
 // of the history, and give every reason with its facts and evidence. All answer alike before anything is timed; rounds take turns.
 import { join } from 'node:path';
+import process from 'node:process';
 import { pathToFileURL } from 'node:url';
 import { root } from '../run.mjs';
 import { answerOf, asHistory, creditCases } from './credit-cases.mjs';
@@ -56,7 +57,7 @@ async function expectAlike(named, cases) {
   return new Set(expected).size;
 }
 
-/** Microseconds a decision of each contestant: median and least of the rounds, and how many times the first one's in the same round. */
+/** Microseconds of CPU a decision of each contestant: median and least of the rounds, and how many times the first one's in the same round. */
 export async function benchCredit() {
   const cases = creditCases();
   const named = Object.entries(await contestants(cases));
@@ -65,10 +66,11 @@ export async function benchCredit() {
   for (let round = -1; round < ROUNDS; round += 1)
     for (let turn = 0; turn < named.length; turn += 1) {
       const place = (turn + round + named.length) % named.length;
-      const start = performance.now();
+      const start = process.cpuUsage();
       await named[place][1]();
+      const { user, system } = process.cpuUsage(start);
       // The first round warms up.
-      if (round >= 0) times[place].push(((performance.now() - start) * 1000) / cases.length);
+      if (round >= 0) times[place].push((user + system) / cases.length);
     }
   const ours = times[0];
   const rows = named.map(([name], place) => ({
