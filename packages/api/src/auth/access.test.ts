@@ -34,6 +34,13 @@ const table: Readonly<
   Record<string, { readonly at: string; readonly who: string; readonly but?: Readonly<Record<string, string>> }>
 > = {
   Policy: { at: 'policy', who: 'PrMmGgOa' },
+  PolicyParameter: { at: 'policy parameters', who: 'PrMmGgOa' },
+  PolicyTier: { at: 'policy tiers', who: 'PrMmGgOa' },
+  PointRules: { at: 'policy points', who: 'PrMmGgOa' },
+  PointValue: { at: 'policy points values', who: 'PrMmGgOa' },
+  SoldPoints: { at: 'policy points sold', who: 'PrMmGgOa' },
+  SoldMinimum: { at: 'policy points soldMinimum', who: 'PrMmGgOa' },
+  PublicSource: { at: 'policy sources', who: 'PrMmGgOa' },
   Clause: { at: 'clause(code: "bpw.one-credit")', who: 'PrMmGgOa' },
   Partner: {
     at: 'partner(key: "p1")',
@@ -126,7 +133,14 @@ const elsewhere =
   /^(Query|Mutation|Subscription|.*Payload|QuarterClosing|UserError|RefusedLine|Change|PartnerUser|ApiToken)$/;
 
 /** Fields that are empty for the objects above, whoever asks. */
-const empty = new Set(['Association.until', 'ProductSubscription.until', 'RevenueShareEntry.corrects', 'Poi.key']);
+const empty = new Set([
+  // There is one version only.
+  'Policy.effectiveUntil',
+  'Association.until',
+  'ProductSubscription.until',
+  'RevenueShareEntry.corrects',
+  'Poi.key',
+]);
 empty.add('SharedDeal.expectedClose');
 // Nothing came of the quarter after the forecast of it was made.
 empty.add('ForecastHorizon.errorRate');

@@ -16,7 +16,7 @@ export interface Won {
 }
 
 /**
- * The associations without what nobody is credited for (`upsellAutoCredit: false`): where a line grew by a deal that its partner
+ * The associations without what nobody is credited for (`upsellAutoCredit: false`, upsell.auto-credit-may-change): where a line grew by a deal that its partner
  * did not win, or by no deal at all, it counts no more for the partner than before, until the partner wins an upsell of it; then
  * its total counts again (upsell.by-line-total). The policy in force on a deal's close date governs the deal, that of its first
  * day a change without a deal.

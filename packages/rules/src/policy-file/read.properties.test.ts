@@ -77,7 +77,6 @@ describe('a policy in which one value is another', () => {
     fc.assert(
       fc.property(place, anything, (path, value) => {
         const reading = readPolicies(replaced(whole, path, value));
-        fc.pre(reading.ok);
         if (!reading.ok) return;
         expect(readPolicyFile(JSON.stringify({ versions: reading.versions }))).toEqual(reading);
       }),
