@@ -45,6 +45,7 @@ describe('how many statements a request costs (D1)', () => {
     await server.token('partner:p1');
     await server.token('partner:p2');
     await server.token('pdm:pdm1');
+    await server.token('ops:ops1');
   });
   afterAll(() => server.close());
 
@@ -106,6 +107,22 @@ describe('how many statements a request costs (D1)', () => {
       `forecast(quarters: 4) { committed { amount } low { amount } ${REASONS} lines { customer { name } association { since } sharedDeal { key } ${REASONS} } } forecastBasis { input }`,
     ],
     [
+      'an install base',
+      5,
+      `installBase(first: 50) { totalCount nodes { customer { name } lines { state mrr { amount } ${REASONS} } } }`,
+    ],
+    [
+      'a record',
+      5,
+      `conduct { violations { sharedDeal { key } } onboardingFailures { customer { name } } sanctions { effects } consequences { kind ${REASONS} } }`,
+    ],
+    ['close rate and days to close', 2, `dealMetrics(from: "2025-01-01") { closeRate daysToClose ${REASONS} }`],
+    [
+      'dealings on deals',
+      4,
+      `sharedDeals(first: 50) { nodes { gsReasons { holds } activity { isStale ${REASONS} } } }`,
+    ],
+    [
       'how far off forecasts were',
       3,
       'forecastAccuracy { horizons { ahead } } keptForecasts(quarter: "2025-Q3") { came { amount } }',
@@ -130,6 +147,15 @@ describe('how many statements a request costs (D1)', () => {
     expect([one, all]).toEqual([8, 8]);
   });
 
+  it('support by region, and deals without a specialist', async () => {
+    const query = `query ($first: Int) { partners(first: $first) { nodes { regionalSupport { region qualifies } } } }`;
+    const [one, all] = [await cost('pdm:pdm1', query, { first: 1 }), await cost('pdm:pdm1', query, { first: 6 })];
+    expect([one, all]).toEqual([4, 4]);
+    expect(await cost('ops:ops1', '{ unassignedDeals(first: 5) { totalCount nodes { key partner { name } } } }')).toBe(
+      2,
+    );
+  });
+
   it('a dashboard: partner, figures, newest deals', async () => {
     const query = `{ partner(key: "p1") { name soldMrr { total { amount } sourced { amount } assisted { amount } } statement(quarter: "2025-Q4") { total { amount } } sharedDeals(first: 20) { nodes { key stage } } } }`;
     expect(await cost('partner:p1', query)).toBe(6);
@@ -152,7 +178,7 @@ describe('how many statements a request costs (D1)', () => {
             sql,
             scans: steps
               .map(({ detail }) => detail)
-              .filter((detail) => /^SCAN (?!CONSTANT|json_each|LIST|\w+ VIRTUAL|ranked|\(sub)/.test(detail)),
+              .filter((detail) => /^SCAN (?!CONSTANT|json_each|LIST|\w+ VIRTUAL|ranked|base|\(sub)/.test(detail)),
           };
         }),
     );
