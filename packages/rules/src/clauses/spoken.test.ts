@@ -135,6 +135,12 @@ const table: [ClauseCode, boolean, Story, string][] = [
     'which the customer had in Professional',
   ],
   ['upsell.others-line', false, upsell, 'credited to p1'],
+  [
+    'upsell.auto-credit-may-change',
+    false,
+    { ...upsell, parameters: { upsellAutoCredit: false } },
+    'From 1 Sep 2025 on, no more than ¥2,400 of Marketing Hub counts',
+  ],
   ['bpw.signed-poi-wins', true, sold(), 'p1 met every condition'],
   ['bpw.one-credit', true, two, 'p1, p2'],
   ['bpw.sourcing-priority', false, two, 'No sourcing partner comes first'],
