@@ -1,4 +1,4 @@
-import type { PartnerFacts } from '@tierline/rules';
+import type { PartnerFacts, TierHistory } from '@tierline/rules';
 import type { EntityManager } from 'typeorm';
 import { ChangeEntity, type ChangeKind, type ChangedNode } from '../changes/change.entity.js';
 import { rowsOf } from '../database/rows.js';
@@ -69,7 +69,7 @@ const tellings: Partial<Record<ProjectionTable, Telling>> = {
     const key = read(row, 'key') ?? '';
     changes.add(read(row, 'partner'), 'SHARED_DEAL', 'SharedDeal', key);
     const [was = null, is = null] = [before, after].map((side) => side && read(side, 'credit'));
-    if (was === null || is === null ? was !== is : decisionView(was) !== decisionView(is))
+    if (was !== is && (was === null || is === null || decisionView(was) !== decisionView(is)))
       changes.add(read(row, 'partner'), 'CREDIT', 'SharedDeal', key);
   },
   proof(row, _, read, changes, all) {
@@ -100,9 +100,11 @@ const tellings: Partial<Record<ProjectionTable, Telling>> = {
     const partner = read(row, 'partner') ?? '';
     if (read(row, 'kind') === 'MANAGED') changes.add(partner, 'MANAGED_MRR', 'Partner', partner);
   },
-  tierHistory(row, _, read, changes) {
+  // Where there is no tier and never was, a history of that is no news.
+  tierHistory(row, { before, after }, read, changes) {
     const partner = read(row, 'partner') ?? '';
-    changes.add(partner, 'TIER', 'Partner', partner);
+    const isTold = [before, after].some((side) => side && hasTier(read(side, 'steps')));
+    if (isTold) changes.add(partner, 'TIER', 'Partner', partner);
   },
   deadline(row, _, read, changes) {
     const sharedDeal = read(row, 'sharedDeal');
@@ -111,6 +113,10 @@ const tellings: Partial<Record<ProjectionTable, Telling>> = {
     else changes.add(partner, 'DEADLINE', 'SharedDeal', sharedDeal);
   },
 };
+
+function hasTier(steps: string | null): boolean {
+  return (JSON.parse(steps ?? '[]') as TierHistory).some(({ tier }) => tier !== 'NONE');
+}
 
 function sanctionsIn(facts: string | null): string {
   return JSON.stringify((JSON.parse(facts ?? '{}') as Partial<PartnerFacts>).sanctions);
