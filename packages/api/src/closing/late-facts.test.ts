@@ -152,6 +152,30 @@ describeOnEach('what becomes known after a quarter was closed', (stores) => {
     await server.close();
   });
 
+  it('a month whose amount cannot be stated any more leaves the closed one as it was, and hinders the next', async () => {
+    const { server, close, statements } = await closed();
+    const before = await statements('2025-Q3');
+    const inEuros = line('MARKETING_HUB', '700.00', 'PROFESSIONAL', 'EUR');
+    await server.record([{ ...repriced, ...inEuros, effective: '2025-09-30' }]);
+    expect((await statements('2025-Q3')).text).toBe(before.text);
+    const query = `{ partner(key: "p1") { statement(quarter: "2025-Q4") { total { amount } } } }`;
+    const refused = await server.ask('partner:p1', query);
+    expect(refused.errors).toMatchObject([{ extensions: { code: 'EXCHANGE_RATE_MISSING' } }]);
+    server.setClock('2026-01-02T00:00:00Z');
+    const hindered = await close('2025-Q4');
+    expect(hindered.hindrances.map(({ message }) => message).join()).toContain('EUR to JPY for 2025-09-30');
+    const rates = ['2025-09-30', '2025-10-31', '2025-11-30', '2025-12-31'];
+    await server.record(rates.flatMap((day) => [{ ...rate(day, '160'), from: 'EUR' }, rate(day, '150')]));
+    expect((await close('2025-Q4')).hindrances).toEqual([]);
+    const { nodes } = await statements('2025-Q4');
+    const september = nodes[0]?.statement.entries.filter(({ month: of }) => of === '2025-09');
+    expect(september?.map(({ kind, amount }) => `${kind} ${amount.amount}`)).toEqual([
+      'CORRECTION -19200',
+      'CORRECTION 22400',
+    ]);
+    await server.close();
+  });
+
   it('a tier that was granted before the close makes an upmarket referral, whose months are booked in the open quarter', async () => {
     const referral = [...people, accreditation(true, '2025-03-01T09:00:00+09:00'), ...assisted];
     const yen = yenRate('0.005', '2025-06-30');
@@ -184,7 +208,9 @@ describeOnEach('what becomes known after a quarter was closed', (stores) => {
     const { text, errors } = await server.ask('partner:p1', query);
     expect(errors).toEqual([]);
     expect(text).not.toContain('p2');
-    expect(text).toContain('The partner is not associated with Marketing Hub at this customer.');
+    expect(text).toContain(
+      'The partner was not associated with Marketing Hub at this customer at the end of Sep 2025.',
+    );
     expect(text).toContain('"association":null');
     await server.record([adjudication('p1')]);
     const decided = await server.ask('partner:p1', query);

@@ -15,10 +15,12 @@ export const productLineSentences = {
     },
     fails: {
       en: [
+        'The partner was not associated with {productLine} at this customer at the end of {month}.',
         'The partner is not associated with {productLine} at this customer.',
         'The partner is not associated with the product line at this customer.',
       ],
       ja: [
+        '{month}末の時点で、パートナーはこの顧客の{productLine}に関連付けられていません。',
         'パートナーは、この顧客の{productLine}に関連付けられていません。',
         'パートナーは、この顧客の製品ラインに関連付けられていません。',
       ],
