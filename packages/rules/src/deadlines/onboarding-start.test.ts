@@ -5,7 +5,7 @@ import { policy202506 } from '../policies/2025-06.js';
 import { type Policy, PolicyBook } from '../policy.js';
 import { openDossier } from '../registration/dossier.js';
 import { course, eventsOf, line, marketingPro, won } from '../testing/story.js';
-import { afterBusinessDays, onboardingDeadlines } from './onboarding-start.js';
+import { onboardingDeadlines } from './onboarding-start.js';
 
 type Events = NonNullable<Parameters<typeof eventsOf>[0]['events']>;
 const off = new Set(['JP 2025-07-21', 'JP 2025-08-11', 'DE 2025-06-09']);
@@ -47,6 +47,10 @@ const started = (at: string, partner = 'p1', customerDeadline?: string, productL
   partner,
   live: true,
   customerDeadline,
+});
+const ended = (effective: string) => ({
+  ...{ type: 'SubscriptionEnded' as const, at: `${effective}T20:00:00+09:00`, customer: 'c1' },
+  ...{ productLine: 'MARKETING_HUB', effective },
 });
 const registered = course({ quotedAt: null, signedAt: null, registeredAt: '2025-05-01T09:00:00+09:00' });
 const monday = won([marketingPro], { closedOn: '2025-06-02' });
@@ -113,6 +117,14 @@ const table: [string, Events, string[]][] = [
     [`${line1} p1 2025-06-06T00:00 2025-06-06T10:00 late`],
   ],
   ['nobody named, nobody began', sold, []],
+  ['ended on the day it was due, before anybody began', [...agreed, ended('2025-06-16')], []],
+  ['ended when the day was over: it was missed', [...agreed, ended('2025-06-17')], [`${line1} p1 ${due} - ok`]],
+  ['called off on its first day', [...agreed, ended('2025-06-02')], []],
+  [
+    'begun, and ended after that',
+    [...agreed, started('2025-06-03'), ended('2025-06-10')],
+    [`${line1} p1 ${due} 2025-06-03T10:00 ok`],
+  ],
   [
     'nobody named: the partner on the deal',
     [...sold, started('2025-06-17')],
@@ -274,27 +286,5 @@ describe('by when onboarding starts (onboarding.start-in-time)', () => {
     expect(deadlinesOf(agreed)[0]?.reasons.map((reason) => explain(reason, 'en'))).toEqual([
       'The onboarding of Marketing Hub is to start by 16 Jun 2025, 10 business days after the subscription began on 2 Jun 2025.',
     ]);
-  });
-});
-
-describe('business days after a day', () => {
-  const japan = { region: 'JP', holidays };
-  it.each([
-    ['2025-06-02', 10, '2025-06-16'],
-    ['2025-06-06', 1, '2025-06-09'],
-    ['2025-06-07', 1, '2025-06-09'],
-    ['2025-06-08', 10, '2025-06-20'],
-    ['2025-07-18', 1, '2025-07-22'],
-    ['2025-07-21', 1, '2025-07-22'],
-    ['2025-08-01', 10, '2025-08-18'],
-    ['2025-06-02', 0, '2025-06-02'],
-  ])('after %s, %i', (day, count, expected) => {
-    expect(afterBusinessDays(day, count, japan)).toBe(expected);
-  });
-
-  it('refuses a region that never works', () => {
-    expect(() =>
-      afterBusinessDays('2025-06-02', 1, { region: 'JP', holidays: { isPublicHoliday: () => true } }),
-    ).toThrow('JP has no 1 business days after 2025-06-02');
   });
 });

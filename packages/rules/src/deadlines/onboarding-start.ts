@@ -21,13 +21,14 @@ const LONGEST_COUNT = 3_660;
  * By when onboarding starts, for each line that a customer bought and each partner that onboards it (onboarding.start-in-time).
  * The subscription's start governs: so many business days of the customer's region after it, itself not counted, until the end
  * of the last of them; the policy is that of the start. A period that the customer named comes first, also when it is longer.
- * Met by the first start of the partner's own onboarding; a start before the subscription's is in time.
+ * Met by the first start of the partner's own onboarding; a start before the subscription's is in time. Where the customer had
+ * the line no more by then and nobody had begun, there was nothing to onboard.
  */
 export function onboardingDeadlines(given: OnboardingCase): DeadlineOutcome[] {
   return salesOf(given).flatMap((sale) =>
     onboardersOf(sale)
       .map((partner) => deadline(sale, partner, given))
-      .filter((found) => isHeld(found, sale)),
+      .filter((found) => isHeld(found, sale) && (found.metAt !== null || hadLineAt(found.dueAt, sale, given))),
   );
 }
 
@@ -45,6 +46,18 @@ function onboardersOf({ givers, started }: Sale): Key[] {
 function isHeld({ partner, sharedDeal, reasons }: DeadlineOutcome, { givers, started, deal }: Sale): boolean {
   const isNamed = started.some((event) => event.partner === partner && event.customerDeadline !== undefined);
   return givers.has(partner) || sharedDeal !== null || isNamed || deal === null || reasons.every(({ holds }) => holds);
+}
+
+/** Whether the line that was sold is in force without a break until `dueAt`, the end of a day. */
+function hadLineAt(
+  dueAt: string,
+  { productLine, startsOn }: Sale,
+  { subscriptions, customer }: OnboardingCase,
+): boolean {
+  const ofLine = subscriptions.filter((period) => period.productLine === productLine);
+  const begun = ofLine.find(({ from, until }) => from <= startsOn && (until === null || startsOn < until));
+  const end = ofLine.findLast(({ since }) => since === begun?.since)?.until;
+  return begun !== undefined && (end === null || end === undefined || dueAt <= startOfDay(end, customer.timeZone));
 }
 
 function deadline(
