@@ -79,6 +79,37 @@ describe('the exact distribution of what may come', () => {
   });
 });
 
+describe('a simulated course of things', () => {
+  const runs = 20_000;
+  /** How often, of all runs, something holds; a share of 20,000 is rarely 0.015 off. */
+  const often = (given: ReturnType<typeof uncertain>, holds: (months: readonly number[]) => boolean) =>
+    Array.from({ length: runs }, (_, number) => path(given, number)).filter(holds).length / runs;
+  const half = [{ weight: 2 ** 32, lasting: [2 ** 32, 2 ** 31, 2 ** 30] }];
+
+  it('ends lines as often as they end, from their first month on', () => {
+    const given = { ...uncertain(foreseen({ lines: [standing()] }), '2025-12'), endings: half };
+    expect(Math.abs(often(given, ([first]) => first !== 0) - 0.5)).toBeLessThan(0.015);
+    expect(Math.abs(often(given, ([, second]) => second !== 0) - 0.25)).toBeLessThan(0.015);
+  });
+
+  it('wins the deals of a stage together more often than each for itself', () => {
+    const policy = { ...foreseen().policy, forecast: { ...foreseen().policy.forecast, delays: [0] } };
+    const given = uncertain(foreseen({ deals: [openDeal(), openDeal({ key: 'd2' })], policy }), '2026-03');
+    expect(Math.abs(often(given, (months) => months[2] === 20_000) - 0.1)).toBeLessThan(0.015);
+    expect(Math.abs(often(given, (months) => months[2] === 10_000) - 0.3)).toBeLessThan(0.015);
+  });
+
+  it('changes prices as often as they change, by what they change', () => {
+    const lines = [standing({ mrr: money(100_000, 'JPY') })];
+    const past = { ...noPast, months: 2, changes: [1_500_000] };
+    const lasting = Array.from({ length: 3 }, () => 2 ** 32);
+    const given = { ...uncertain(foreseen({ lines, past }), '2025-12'), endings: [{ weight: 2 ** 32, lasting }] };
+    expect(Math.abs(often(given, ([first]) => first === 30_000) - 0.5)).toBeLessThan(0.015);
+    expect(Math.abs(often(given, ([, second]) => second === 45_000) - 0.25)).toBeLessThan(0.015);
+    expect(Math.abs(often(given, ([, second]) => second === 20_000) - 0.25)).toBeLessThan(0.015);
+  });
+});
+
 describe('the band', () => {
   it('is nothing wide where nothing is open', () => {
     expect(widths({})).toEqual([0, 0, 0, 0]);
