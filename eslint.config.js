@@ -26,7 +26,16 @@ const sound = {
 
 export default tseslint.config(
   {
-    ignores: ['**/dist/**', '**/node_modules/**', '**/coverage/**', '**/messages/**', '**/*.graphql.ts', '**/data/**'],
+    ignores: [
+      '**/dist/**',
+      '**/node_modules/**',
+      '**/coverage/**',
+      '**/messages/**',
+      '**/*.graphql.ts',
+      '**/data/**',
+      '**/.stryker-tmp/**',
+      '**/reports/**',
+    ],
   },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },
   {
