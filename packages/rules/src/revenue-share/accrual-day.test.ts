@@ -79,6 +79,27 @@ describe('which months of a line accrue, and on what (revshare.monthly-quarterly
   });
 });
 
+describe('a correction of a month that was closed', () => {
+  it.each([
+    ['month-end', '2025-08-15', ['e6']],
+    ['month-start', '2025-08-01', ['e6']],
+    ['month-start', '2025-08-02', []],
+  ] as const)('%s: a price of %s learnt of late rests on the event that set it', (accrualDay, effective, evidence) => {
+    const parameters = { accrualDay };
+    const sold = sale('2025-07-01');
+    const before = decide({ events: sold, parameters, through: '2025-08' });
+    const ledger = before.entries
+      .filter(({ month }) => month === '2025-08')
+      .map((entry) => ({ ...entry, key: entry.month, customer: 'c1' }));
+    const later = accrualDay === 'month-start' ? [changed('MARKETING_HUB PROFESSIONAL 110000', '2025-08-15')] : [];
+    const events = [...sold, changed('MARKETING_HUB PROFESSIONAL 100000', effective), ...later];
+    const { entries } = decide({ events, parameters, through: '2025-08', ledger, openQuarter: '2025-Q4' });
+    const correction = entries.find(({ kind }) => kind === 'CORRECTION');
+    const rate = correction?.why.find(({ clause }) => clause === 'revshare.rate');
+    expect(rate?.evidence ?? []).toEqual(evidence);
+  });
+});
+
 describe('an amount halfway between two minor units', () => {
   it.each([
     ['half-up', 2, 1],

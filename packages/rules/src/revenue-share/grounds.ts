@@ -15,6 +15,8 @@ export interface Known {
   readonly subscriptions: Subscriptions;
   readonly payments: Payments;
   readonly associations: readonly AssociationOutcome[];
+  /** The day at whose MRR a month of an association counts, where that is not the month's last. */
+  readonly accrualDay?: (entry: RevenueShareEntry) => Day;
 }
 
 /** Why the months of a customer's lines come to what they come to now, with the events that say so. */
@@ -32,9 +34,9 @@ export function groundsOf(known: Known): Grounds {
   };
 }
 
-function amountReasons(entry: RevenueShareEntry, { subscriptions, payments }: Known): Reason[] {
+function amountReasons(entry: RevenueShareEntry, { subscriptions, payments, accrualDay }: Known): Reason[] {
   const { productLine, month } = entry;
-  const priced = subscriptions.on(productLine, lastDayOf(month))?.evidence;
+  const priced = subscriptions.on(productLine, accrualDay?.(entry) ?? lastDayOf(month))?.evidence;
   const paid = payments(productLine, month);
   return [
     rateReason(entry, [priced]),

@@ -5,6 +5,7 @@ import { partnerOf } from '../facts.js';
 import type { Subscriptions } from '../mrr/subscriptions.js';
 import type { AssociationOutcome, RevenueShareEntry, WithheldMonth } from '../outcome.js';
 import type { Dossier } from '../registration/dossier.js';
+import { accrualDayOf } from './accrual-day.js';
 import { accrue } from './accruals.js';
 import { groundsOf } from './grounds.js';
 import { type Accrued, bookEntries } from './ledger.js';
@@ -32,7 +33,11 @@ export function revenueShareOf(
     return { association: outcomeOf(association, withheld), entries };
   });
   const decided = accrued.map(({ association }) => association);
-  const grounds = groundsOf({ dossier, subscriptions, payments, associations: decided });
+  const accrualDay = ({ productLine, associatedSince, month }: RevenueShareEntry) => {
+    const held = associations.find((each) => each.productLine === productLine && each.since === associatedSince);
+    return accrualDayOf(month, held?.accrualDay ?? 'month-end');
+  };
+  const grounds = groundsOf({ dossier, subscriptions, payments, associations: decided, accrualDay });
   return { associations: decided, entries: bookEntries(accrued, { closed, openQuarter }, grounds) };
 }
 
