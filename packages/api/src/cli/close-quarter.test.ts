@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { sqliteStores } from '../testing/databases.js';
 import { buildCommandLine, tierline } from '../testing/command-line.js';
@@ -29,7 +30,7 @@ describe('close-quarter and pay-quarter', () => {
       const { code, stdout } = await tierline(args, { env });
       return { code, said: stdout.trimEnd().split('\n') };
     };
-    await tierline(['import', '-'], { env, input: lines(program) });
+    await tierline(['import', '-'], { env, cwd: tmpdir(), input: lines(program) });
     const figures = [
       '2 partners, 6 entries, of which 0 corrections of earlier quarters; payable on 2025-11-14.',
       'Total JPY 3,000,000',
@@ -54,7 +55,7 @@ describe('close-quarter and pay-quarter', () => {
       code: 0,
       said: [expect.stringMatching(/^2025-Q3 was closed on \S+ already/), ...figures],
     });
-    await tierline(['import', '-'], { env, input: lines([missed]) });
+    await tierline(['import', '-'], { env, cwd: tmpdir(), input: lines([missed]) });
     expect(await run('close-quarter', '2025-Q4')).toEqual({
       code: 0,
       said: [

@@ -38,6 +38,22 @@ describe('a late sale of another partner', () => {
   });
 });
 
+it('each names the one before it: from the second reversal it goes back to the accrual', () => {
+  const { entries, books } = tell([
+    q3,
+    { learns: [missed('2025-08')], closes: '2025-Q4' },
+    { learns: [received('2025-08', '2026-01-05T09:00:00+09:00')], closes: '2026-Q1' },
+    { learns: [missed('2025-08', '2026-04-05T09:00:00+09:00')] },
+  ]);
+  const chain: string[] = [];
+  for (let key = entries[0]?.corrects ?? null; key !== null;) {
+    const corrected = books.closed.find((each) => each.key === key);
+    chain.push(`${corrected?.kind} ${corrected?.bookedIn}`);
+    key = corrected?.corrects ?? null;
+  }
+  expect(chain).toEqual(['REINSTATEMENT 2026-Q1', 'REVERSAL 2025-Q4', 'ACCRUAL 2025-Q3']);
+});
+
 describe('why an entry was booked', () => {
   const why = (chapters: readonly Chapter[]) => {
     const { entries } = tell(chapters);
