@@ -23,6 +23,7 @@ const association = {
   rate: null,
   firstMonth: null,
   lastMonth: null,
+  portions: null,
   reasons: [{ clause: 'bpw.one-credit', holds: true, facts: { name: 'x' }, evidence: [] }],
   withheld: [],
 };
