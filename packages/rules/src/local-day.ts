@@ -14,10 +14,33 @@ export function dayNumbered(number: number): Day {
   return new Date(number * MILLIS_PER_DAY).toISOString().slice(0, 10);
 }
 
+/** A day of UTC in a zone: when it begins there and when the next one does, with the days beside it. */
+interface DayThere {
+  readonly start: Instant;
+  readonly end: Instant;
+  readonly before: Day;
+  readonly after: Day;
+}
+
+const zones = new Map<string, Map<Day, DayThere>>();
+const DAYS_KEPT = 20_000;
+
+function dayThere(day: Day, zone: string): DayThere {
+  const days = zones.get(zone) ?? new Map<Day, DayThere>();
+  zones.set(zone, days);
+  const known = days.get(day);
+  if (known) return known;
+  const [before, after] = [dayNumbered(dayNumber(day) - 1), dayNumbered(dayNumber(day) + 1)];
+  const found = { start: startOfDay(day, zone), end: startOfDay(after, zone), before, after };
+  if (days.size >= DAYS_KEPT) days.clear();
+  days.set(day, found);
+  return found;
+}
+
 /** The calendar date of a normal instant in `zone`: what `dayIn` says, for many instants. */
 export function localDay(instant: Instant, zone: string): Day {
   const day = instant.slice(0, 10);
-  if (instant < startOfDay(day, zone)) return dayNumbered(dayNumber(day) - 1);
-  const next = dayNumbered(dayNumber(day) + 1);
-  return instant < startOfDay(next, zone) ? day : next;
+  const { start, end, before, after } = dayThere(day, zone);
+  if (instant < start) return before;
+  return instant < end ? day : after;
 }
