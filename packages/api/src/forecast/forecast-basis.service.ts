@@ -35,7 +35,7 @@ export interface AskedQuarters {
 
 const USUAL_QUARTERS = 12;
 
-type Read = Omit<ForecastRows, 'facts' | 'rates' | 'referrals'>;
+type Read = Omit<ForecastRows, 'facts' | 'policies' | 'rates' | 'referrals'>;
 
 /** Reads what forecasts are made from. */
 export class ForecastBasisService {
@@ -62,7 +62,10 @@ export class ForecastBasisService {
       this.#rates(currenciesIn(read), facts.currency, asOf),
       this.#referrals(facts, read, asOf, policy),
     ]);
-    const input = forecastInput({ ...read, facts, rates, referrals }, { asOf, from, quarters, policy });
+    const input = forecastInput(
+      { ...read, facts, policies: this.policies, rates, referrals },
+      { asOf, from, quarters, policy },
+    );
     const missing = missingRate(input);
     if (missing) throw rateMissing(missing.from, missing.to, asOf);
     return { ...input, rates: usedRates(input) };

@@ -1,4 +1,5 @@
 import {
+  accrualReading,
   addMonths,
   dayIn,
   type DecisionContext,
@@ -16,6 +17,7 @@ import {
   type PastLine,
   pastOf,
   type Policy,
+  type PolicyBook,
   type StandingLine,
 } from '@tierline/rules';
 import { grouped } from '../reading/reading.js';
@@ -25,6 +27,7 @@ import type { HeldLine, LinePrice, QuarterTotal } from './line.loader.js';
 /** Everything of one partner that its forecast is made from, as it was read. */
 export interface ForecastRows {
   readonly facts: PartnerFacts;
+  readonly policies: PolicyBook;
   readonly lines: readonly HeldLine[];
   readonly prices: readonly LinePrice[];
   readonly deals: readonly TriedDeal[];
@@ -68,14 +71,15 @@ export function forecastInput(rows: ForecastRows, question: ForecastQuestion): F
 }
 
 /** The lines with revenue share to come: those that stand, or will, and whose term is not over. */
-function standingLines({ lines }: ForecastRows, prices: PricesOf, asOf: string): StandingLine[] {
+function standingLines({ lines, policies }: ForecastRows, prices: PricesOf, asOf: string): StandingLine[] {
   return lines.flatMap((held) => {
-    const { key, customer, productLine, since, until, grant, portions } = held;
+    const { key, customer, productLine, since, until, soldOn, grant, portions } = held;
     const accruedThrough = held.decidedThrough ?? addMonths(monthOf(since), -1);
     if (!grant || grant.lastMonth <= accruedThrough || (until !== null && until <= asOf)) return [];
     const day = since > asOf ? since : asOf;
     const mrr = prices.get(key)?.findLast((price) => price.from <= day)?.mrr;
-    return mrr ? [{ key, customer, productLine, since, until, grant, portions, mrr, accruedThrough }] : [];
+    const accruing = accrualReading(policies.on(soldOn ?? since));
+    return mrr ? [{ key, customer, productLine, since, until, grant, portions, accruing, mrr, accruedThrough }] : [];
   });
 }
 

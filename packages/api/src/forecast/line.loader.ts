@@ -10,6 +10,8 @@ export interface HeldLine {
   readonly productLine: ProductLine;
   readonly since: string;
   readonly until: string | null;
+  /** The close date of the deal that made it. */
+  readonly soldOn: string | null;
   readonly grant: Grant | null;
   readonly portions: Portions;
   /** Through which month its subject was decided; null where it never was. */
@@ -27,8 +29,8 @@ interface Row extends Omit<HeldLine, 'grant' | 'portions'> {
 export async function heldLines(partners: readonly string[], reading: Reading): Promise<Map<string, HeldLine[]>> {
   const rows = await reading.all<Row>(
     sql`select a.partner, a.natural_key as key, a.customer, a.product_line as "productLine", a.since_day as since, a.until_day as until,
-        a.rate, a.first_month as "firstMonth", a.last_month as "lastMonth", a.portions, s.decided_through as "decidedThrough"
-      from association a left join subject_state s on s.subject = a.subject
+        a.rate, a.first_month as "firstMonth", a.last_month as "lastMonth", a.portions, s.decided_through as "decidedThrough", d.closed_on as "soldOn"
+      from association a left join subject_state s on s.subject = a.subject left join shared_deal d on d.key = a.shared_deal
       where a.partner ${among(partners)} and ${reading.scope.figuresOf('a.partner')} order by ${bytewise('a.natural_key')}`,
   );
   const lines = rows.map(({ rate, firstMonth, lastMonth, portions, ...line }) => ({

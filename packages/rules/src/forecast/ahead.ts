@@ -7,7 +7,8 @@ import type { Grant, WithheldMonth } from '../outcome.js';
 import { accrue } from '../revenue-share/accruals.js';
 import { programOn } from '../team/program.js';
 import { closingMonth } from './chances.js';
-import type { ExpectedLine, ForecastInput, OpenDeal, StandingLine } from './input.js';
+import type { Policy } from '../policy.js';
+import type { AccrualReading, ExpectedLine, ForecastInput, OpenDeal, StandingLine } from './input.js';
 
 /** What a line accrues in months to come, in minor units of the partner's currency, and the months that accrue nothing. */
 export interface Ahead {
@@ -24,6 +25,13 @@ interface Terms {
   readonly until: Day | null;
   readonly grant: Grant;
   readonly portions: Portions;
+  readonly accruing: AccrualReading;
+}
+
+/** How what is sold under a policy accrues. */
+export function accrualReading({ parameters }: Pick<Policy, 'parameters'>): AccrualReading {
+  const { accrualDay, rounding, revenueShareMonths } = parameters;
+  return { accrualDay, rounding, providerMonths: revenueShareMonths.SOLUTIONS_PROVIDER };
 }
 
 /**
@@ -32,18 +40,16 @@ interface Terms {
  * (revshare.rate, revshare.term, review.sanctions, credit.provider-terms). The customer is taken to pay.
  */
 function accruedAhead(terms: Terms, mrr: Money, from: Month, through: Month, input: ForecastInput): Ahead {
-  const { partner, policy } = input;
-  const { productLine, since } = terms;
+  const { partner } = input;
+  const { productLine, since, accruing } = terms;
   const period = { productLine, edition: 'NONE', mrr, from: since, until: terms.until, since, evidence: '' } as const;
   const { entries, withheld } = accrue(
     {
       ...terms,
+      ...accruing,
       partner: partner.key,
       terms: [terms.grant],
       program: 'SOLUTIONS_PARTNER',
-      providerMonths: policy.parameters.revenueShareMonths.SOLUTIONS_PROVIDER,
-      accrualDay: policy.parameters.accrualDay,
-      rounding: policy.parameters.rounding,
     },
     {
       partner,
@@ -107,7 +113,8 @@ export function expectedAhead(
   if (line.gives === 'MORE') return addedAhead(line, month, through, input) ?? nothing;
   const grant = grantOfDeal(deal, month, input);
   if (!grant) return nothing;
-  const terms = { ...line, since: firstDayOf(month), until: null, grant, portions: null };
+  const accruing = accrualReading(input.policy);
+  const terms = { ...line, since: firstDayOf(month), until: null, grant, portions: null, accruing };
   return accruedAhead(terms, line.mrr, month, through, input);
 }
 

@@ -148,6 +148,38 @@ describe('the band', () => {
     expect(forecast(foreseen({ ...given, from: '2026-Q2', quarters: 1 }))).toEqual([third]);
   });
 
+  it('is the same to the unit on every engine: these figures never change of themselves', () => {
+    const past = { ...noPast, months: 300, ended: 3, changes: [900_000, 1_050_000, 1_200_000], delays: [0, 2] };
+    const deals = [openDeal(), openDeal({ key: 'd2', stage: 'SIGNED' }), openDeal({ key: 'd3', stage: 'QUOTED' })];
+    const foretold = forecast(foreseen({ lines: many(20), deals, past, quarters: 3 }));
+    expect(foretold.map(({ bands, method }) => [method, ...bands.flatMap(({ low, high }) => [low.minor, high.minor])]))
+      .toMatchInlineSnapshot(`
+      [
+        [
+          "SIMULATED",
+          78371,
+          80380,
+          76354,
+          80582,
+        ],
+        [
+          "SIMULATED",
+          124546,
+          165570,
+          115426,
+          174060,
+        ],
+        [
+          "SIMULATED",
+          141332,
+          175049,
+          121373,
+          181773,
+        ],
+      ]
+    `);
+  });
+
   it('of quarters far away costs no more than of near ones', () => {
     expect(widths({ lines: many(20), deals: [openDeal()], from: '9990-Q1' })).toEqual([0, 0, 0, 0]);
   });

@@ -90,6 +90,22 @@ describe('committed: what standing associations will accrue (revshare.rate, revs
       ['26-Q2 57600 0', '26-Q3 0 0'],
     ],
     [
+      'a line accrues by the policy of its own deal',
+      {
+        lines: [
+          standing({
+            accruing: { accrualDay: 'month-start', rounding: 'half-even', providerMonths: 12 },
+            mrr: money(99_997, 'JPY'),
+            grant: { rate: '0.5', firstMonth: '2025-07', lastMonth: '2028-06' },
+            until: '2026-02-02',
+          }),
+        ],
+        from: '2026-Q1',
+        quarters: 1,
+      },
+      [`26-Q1 ${2 * 49_998} 0`],
+    ],
+    [
       'each month is rounded half-up by itself, and converted at the newest rate',
       {
         lines: [standing({ mrr: money(33_33, 'USD') })],

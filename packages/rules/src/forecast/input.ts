@@ -4,7 +4,13 @@ import type { PartnerFacts } from '../facts.js';
 import type { Day, Edition, Key, Month, Motion, ProductLine, Quarter } from '../history.js';
 import type { Money } from '../money.js';
 import type { Grant } from '../outcome.js';
-import type { ForecastStage, Policy } from '../policy.js';
+import type { ForecastStage, Policy, PolicyParameters } from '../policy.js';
+
+/** How the months of an association accrue, by the policy of its deal. */
+export interface AccrualReading extends Pick<PolicyParameters, 'accrualDay' | 'rounding'> {
+  /** For how many months it accrues once its partner is a Solutions Provider. */
+  readonly providerMonths: number;
+}
 
 /** A line that the partner is associated with, or will be by a sale that was made, and that carries revenue share. */
 export interface StandingLine {
@@ -17,6 +23,7 @@ export interface StandingLine {
   readonly grant: Grant;
   /** What it carries of the line's MRR; null for all of it. */
   readonly portions: Portions;
+  readonly accruing: AccrualReading;
   /** The line's MRR on the day of the forecast; of one that starts later, the MRR that it starts with. */
   readonly mrr: Money;
   /** The newest month that was decided: what accrued up to it is a fact, what comes after it is not. */

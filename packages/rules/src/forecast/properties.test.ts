@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { addMonths, firstDayOf, monthsOf } from '../calendar.js';
 import { amountText, money, sum } from '../money.js';
 import { foreseen, noPast } from '../testing/foreseen.js';
+import { policy202506 } from '../policies/2025-06.js';
+import { accrualReading } from './ahead.js';
 import { forecast } from './forecast.js';
 import type { ForecastInput, OpenDeal, StandingLine } from './input.js';
 import { simulate } from './what-if.js';
@@ -24,6 +26,7 @@ const anyLine = fc
     until: ends && ends > from ? firstDayOf(ends) : null,
     grant: { rate: '0.2', firstMonth: from, lastMonth: addMonths(from, months - 1) },
     portions: null,
+    accruing: accrualReading(policy202506),
     mrr: money(amount, yen ? 'JPY' : 'USD'),
     accruedThrough: '2025-10',
   }));

@@ -1,4 +1,5 @@
 /** Inputs of forecasts for tables of cases: what a test leaves out is one partner in yen, on 15 November 2025, without a history. */
+import { accrualReading } from '../forecast/ahead.js';
 import type { ExpectedLine, ForecastInput, OpenDeal, PartnerPast, StandingLine } from '../forecast/input.js';
 import { money } from '../money.js';
 import { policy202506 } from '../policies/2025-06.js';
@@ -43,6 +44,7 @@ export function standing(given: Partial<StandingLine> = {}): StandingLine {
     until: null,
     grant: { rate: '0.2', firstMonth: '2025-07', lastMonth: '2028-06' },
     portions: null,
+    accruing: accrualReading(policy202506),
     mrr: money(96_000, 'JPY'),
     accruedThrough: '2025-10',
     ...given,
