@@ -62,6 +62,8 @@ export type { RegionalSupport } from './team/extra-region.js';
 export { dealHome } from './registration/deal-home.js';
 export { entryReasons } from './revenue-share/reasons.js';
 export { bookingQuarter, lastDayOfQuarter, payableOn } from './revenue-share/statement.js';
+export { mrrMovements } from './mrr/movements.js';
+export type { MovementKind, MrrMovement, MrrMovements } from './mrr/movements.js';
 export { countsTowardTier, soldLine, soldReasons, soldSum } from './mrr/sold.js';
 export type { SoldFloor } from './mrr/sold.js';
 export { managedOn, managedShares, subscriptionTotals } from './mrr/managed.js';
