@@ -1,5 +1,5 @@
-import { readFile } from 'node:fs/promises';
-import { amountText, type Money, type PolicyBook, readPolicyFile } from '@tierline/rules';
+import { amountText, type Money, type PolicyBook } from '@tierline/rules';
+import { faultLine, readPolicyFileAt } from '../policies/policy-file.js';
 import { type ComparedPolicy, policyNamed, policyNames } from '../policy-comparison/books.js';
 import { comparePrograms, type FoundDifference } from '../policy-comparison/compare-program.js';
 import { Summary } from '../policy-comparison/summary.js';
@@ -42,19 +42,15 @@ function found({ partners }: Summary): string {
 async function policyOf(given: string, inForce: PolicyBook): Promise<ComparedPolicy> {
   const named = policyNamed(given, inForce);
   if (named) return named;
-  const text = await readFile(given, 'utf8').catch(() => {
+  const reading = await readPolicyFileAt(given).catch(() => {
     throw new CommandFailure(
       `"${given}" is neither a policy nor a file that can be read: give one of ${policyNames(inForce).join(', ')}, or a policy file`,
       2,
     );
   });
-  const reading = readPolicyFile(text);
   if (reading.ok) return { name: given, book: reading.book };
-  const [fault] = reading.faults;
-  throw new CommandFailure(
-    `${given} is no policy file that can be used (${fault?.message ?? ''}): \`policy check ${given}\` names every fault`,
-    2,
-  );
+  for (const fault of reading.faults) say(faultLine(given, fault));
+  throw new CommandFailure(`${given} is no policy file that can be used: mend the faults above`, 2);
 }
 
 function differenceRow(difference: FoundDifference): string {
