@@ -21,10 +21,10 @@ const row = (...cells) =>
   process.stdout.write(`${cells.map((cell, index) => (index === 0 ? cell.padEnd(42) : cell.padStart(14))).join('')}\n`);
 
 function report({ decisions, credit, imported, reads }) {
-  row('rules', 'per second', 'ms each');
+  row('rules', 'per CPU second', 'CPU ms each');
   row('customers decided, whole history', round(decisions.customers), round(decisions.milliseconds, 3));
   row('events decided', round(decisions.events));
-  row(`\nthe credit decision (${credit.cases} cases)`, 'per second', 'CPU µs, median', 'least', 'ratio');
+  row(`\nthe credit decision (${credit.cases} cases)`, 'per CPU second', 'CPU µs, median', 'least', 'ratio');
   for (const { name, perSecond, microseconds, least, ratio } of credit.rows)
     row(name, round(perSecond), round(microseconds, 2), round(least, 2), `${round(ratio, 2)} ×`);
   row('\nimport', 'lines', 'seconds', 'per second');
