@@ -81,6 +81,7 @@ export { tierForecast } from './tiers/forecast.js';
 export type { TierForecast } from './tiers/forecast.js';
 export { partnerFacts } from './team/partner-facts.js';
 export type {
+  AccrualReading,
   Chance,
   ExpectedLine,
   ForecastInput,
@@ -92,7 +93,7 @@ export type {
 export { forecast, forecastPaths, MOST_QUARTERS } from './forecast/forecast.js';
 export type { ForecastBand, ForecastQuarter } from './forecast/forecast.js';
 export type { ForecastLine } from './forecast/contributions.js';
-export { missingRate } from './forecast/ahead.js';
+export { accrualReading, missingRate } from './forecast/ahead.js';
 export { forecastLineReasons } from './forecast/reasons.js';
 export { expectedLine } from './forecast/expected-line.js';
 export type { LineToday } from './forecast/expected-line.js';
