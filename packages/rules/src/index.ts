@@ -36,6 +36,10 @@ export {
 } from './explain/names.js';
 export type { Locale } from './explain/names.js';
 export { dayText, instantText, moneyText, monthText, percentText, quarterText } from './explain/values.js';
+export { bantOf } from './communication/bant.js';
+export type { BantReport, BantWord } from './communication/bant.js';
+export { waiverFaults } from './onboarding/waiver.js';
+export type { PlannedOnboarding, WaiverFault } from './onboarding/waiver.js';
 export { onboardingFailures } from './conduct/onboarding-failures.js';
 export { consequencesOn } from './conduct/record.js';
 export type { ConductRecord, Consequence, OnboardingFailure, Shortcoming } from './conduct/record.js';

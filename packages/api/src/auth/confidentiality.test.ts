@@ -20,6 +20,7 @@ const REASONS = `fragment R on Reason { clause { id code section text(locale: JA
   facts { name label value } evidence { id type at detail } }`;
 const DEAL = `fragment D on SharedDeal { id key domain motion stage registeredAt closedOn relationship need expectedClose
   partner { id key name } customer { id key name region subscriptions(on: "2025-12-01") { productLine edition mrr { amount } since until } }
+  version messages { key sentAt from text } bant { missing told { budget } }
   gs { id key name role } gsReasons { ...R } lastActivityAt activity { isStale reasons { ...R } } pois { id key status signedAt shared automatic lines { productLine edition mrr { amount currency } } }
   deadlines { kind dueAt metAt missed clause { code } }
   credit { outcome policyVersion reasons { ...R } lines { productLine edition soldMrr mrr { amount } revenueShare { rate firstMonth lastMonth } reasons { ...R } } } }`;

@@ -4,6 +4,11 @@ import { notFound } from '../decisions/user-errors.js';
 export function deniedMutation(): unknown {
   return {
     sharedDeal: null,
+    message: null,
+    discount: null,
+    poi: null,
+    deadline: null,
+    partner: null,
     closing: null,
     closedBefore: false,
     taken: 0,

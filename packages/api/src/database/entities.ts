@@ -1,3 +1,4 @@
+import { ActEntity } from '../history/act.entity.js';
 import { AssociationEntity } from '../associations/association.entity.js';
 import { ApiTokenEntity } from '../auth/api-token.entity.js';
 import { SessionEntity } from '../auth/session.entity.js';
@@ -65,4 +66,5 @@ export const entities = [
   ApiTokenEntity,
   SessionEntity,
   InstallationEntity,
+  ActEntity,
 ];

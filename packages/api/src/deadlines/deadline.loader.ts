@@ -1,5 +1,5 @@
 import type { ClauseCode, DeadlineOutcome } from '@tierline/rules';
-import { grouped, type Reading } from '../reading/reading.js';
+import { grouped, keyed, type Reading } from '../reading/reading.js';
 import { among, name, sql } from '../reading/sql.js';
 
 export interface DeadlineRow {
@@ -45,6 +45,16 @@ export async function deadlinesOfSharedDeals(
       where l.shared_deal ${among(deals)} and ${reading.scope.sharedDeal('d')} and ${as(wanted)} order by l.due_at, l.natural_key`,
   );
   return grouped(rows, ({ sharedDeal }) => sharedDeal ?? '');
+}
+
+/** Deadlines by what they are stored under: kind, what started it and partner, each on a line. */
+export async function deadlinesByName(names: readonly string[], reading: Reading): Promise<Map<string, DeadlineRow>> {
+  const rows = await reading.all<DeadlineRow & { name: string }>(
+    sql`select ${columns}, l.natural_key as name from deadline l where l.natural_key ${among(names)}
+      and (${reading.scope.figuresOf('l.partner')} or exists
+        (select 1 from shared_deal d where d.key = l.shared_deal and ${reading.scope.sharedDeal('d')}))`,
+  );
+  return keyed(rows, ({ name: named }) => named);
 }
 
 function as({ open }: Wanted) {

@@ -26,12 +26,15 @@ export class DeadlineService {
   }
 
   #shown(rows: readonly DeadlineRow[] | null): readonly DeadlineRecord[] {
-    const now = normalInstant(this.reading.now.toISOString());
-    return (rows ?? []).map((row) => ({
+    return (rows ?? []).map((row) => this.shown(row));
+  }
+
+  shown(row: DeadlineRow): DeadlineRecord {
+    return {
       ...row,
-      missed: isMissed(row, now),
+      missed: isMissed(row, normalInstant(this.reading.now.toISOString())),
       clause: clauseRecord(row.clause, this.policies.on(row.startedAt.slice(0, 10)).version),
-    }));
+    };
   }
 }
 

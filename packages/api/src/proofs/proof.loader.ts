@@ -10,12 +10,14 @@ export interface ProofRecord {
   readonly signedAt: string | null;
   readonly shared: boolean;
   readonly automatic: boolean;
+  /** The key of the shared deal. */
+  readonly sharedDeal: string;
   readonly lines: readonly ProofLine[];
 }
 
 type ProofLine = Omit<ProofOutcome['lines'][number], 'mrr'> & { readonly mrr: Amount };
 
-type Row = Omit<ProofRecord, 'lines'> & { readonly sharedDeal: string; readonly lines: string };
+type Row = Omit<ProofRecord, 'lines'> & { readonly lines: string };
 
 const columns = name(
   'p.id, p.key, p.status, p.signed_at as "signedAt", p.shared, p.automatic, p.lines, p.shared_deal as "sharedDeal"',
@@ -40,7 +42,7 @@ export async function proofsOfSharedDeals(
   return grouped(rows.map(shown), ({ sharedDeal }) => sharedDeal);
 }
 
-function shown({ lines, ...proof }: Row): ProofRecord & { sharedDeal: string } {
+function shown({ lines, ...proof }: Row): ProofRecord {
   const named = JSON.parse(lines) as ProofOutcome['lines'];
   return { ...proof, lines: named.map((line) => ({ ...line, mrr: amountOf(line.mrr) })) };
 }

@@ -1,3 +1,4 @@
+import { AbsenceService } from '../absences/absence.service.js';
 import { AssociationService } from '../associations/association.service.js';
 import { type Scope, scopeOf } from '../auth/scope.js';
 import type { Side, Viewer } from '../auth/viewer.js';
@@ -10,6 +11,7 @@ import type { ChangesService } from '../changes/changes.service.js';
 import type { ChangeStream } from '../changes/change-stream.js';
 import { ClosingService } from '../closing/closing.service.js';
 import { DeadlineService } from '../deadlines/deadline.service.js';
+import { DiscountService } from '../discounts/discount.service.js';
 import { EvidenceService } from '../decisions/evidence.service.js';
 import { PolicyService } from '../decisions/policy.service.js';
 import { ForecastAccuracyService } from '../forecast/forecast-accuracy.service.js';
@@ -19,10 +21,14 @@ import type { History } from '../history/history.js';
 import { RecordHistoryService } from '../history/record-history.service.js';
 import { ManagedMrrService } from '../managed-mrr/managed-mrr.service.js';
 import { ManagedReasonsService } from '../managed-mrr/managed-reasons.service.js';
+import { MessageService } from '../correspondence/message.service.js';
+import { MessagingService } from '../correspondence/messaging.service.js';
 import { NodeService } from '../nodes/node.service.js';
 import { PartnerService } from '../partners/partner.service.js';
 import { PolicyComparisonService } from '../policy-comparison/policy-comparison.service.js';
 import { ProofService } from '../proofs/proof.service.js';
+import { ProvingService } from '../proofs/proving.service.js';
+import { QuoteService } from '../quotes/quote.service.js';
 import { Reading } from '../reading/reading.js';
 import { Refused } from '../reading/refused.js';
 import { ExchangeService } from '../revenue-share/exchange.service.js';
@@ -54,6 +60,7 @@ export class RequestContext {
   readonly staff: StaffService;
   readonly sharedDeals: SharedDealService;
   readonly proofs: ProofService;
+  readonly messages: MessageService;
   readonly associations: AssociationService;
   readonly revenueShare: RevenueShareService;
   readonly soldMrr: SoldMrrService;
@@ -91,6 +98,7 @@ export class RequestContext {
     this.staff = new StaffService(reading);
     this.sharedDeals = new SharedDealService(reading, deciding.policies);
     this.proofs = new ProofService(reading);
+    this.messages = new MessageService(reading);
     this.associations = new AssociationService(reading, deciding.policies);
     this.revenueShare = new RevenueShareService(reading, deciding.policies);
     const exchange = new ExchangeService(reading);
@@ -124,6 +132,26 @@ export class RequestContext {
 
   get winning(): WinningService {
     return new WinningService(this.acting());
+  }
+
+  get messaging(): MessagingService {
+    return new MessagingService(this.acting());
+  }
+
+  get quotes(): QuoteService {
+    return new QuoteService(this.acting());
+  }
+
+  get proving(): ProvingService {
+    return new ProvingService(this.acting());
+  }
+
+  get discounts(): DiscountService {
+    return new DiscountService(this.acting());
+  }
+
+  get absences(): AbsenceService {
+    return new AbsenceService(this.acting());
   }
 
   get closing(): ClosingService {

@@ -16,6 +16,9 @@ import { schema } from './schema.js';
 
 const contract = buildSchema(readFileSync(new URL('contract.graphql', import.meta.url), 'utf8'));
 
+/** Scalars that are reckoned for who asks for them, and for nobody else. */
+const counted: ReadonlySet<string> = new Set(['SharedDeal.version']);
+
 /** Every name of a schema with its type, one a line: "Partner.pdm(on: Date): Staff". */
 function lines(of: typeof schema): string[] {
   return Object.values(of.getTypeMap())
@@ -80,7 +83,8 @@ describe('the schema', () => {
         field.resolve !== undefined &&
         field.args.length === 0 &&
         /^(String|Boolean|Int|ID|Date|Month|Decimal)!?$/.test(String(field.type)) &&
-        type !== 'Query',
+        type !== 'Query' &&
+        !counted.has(`${type}.${field.name}`),
     );
     expect(idle.map(({ type, field }) => `${type}.${field.name}`)).toEqual([]);
   });

@@ -44,6 +44,11 @@ import { SoldLineResolver } from '../sold-mrr/sold-line.resolver.js';
 import { PartnerStaffResolver } from '../staff/partner.extension.js';
 import { PartnerTierResolver } from '../tiers/partner.extension.js';
 import { TierStepResolver } from '../tiers/tier-step.resolver.js';
+import { QuoteResolver } from '../quotes/quote.resolver.js';
+import { ProvingResolver } from '../proofs/proving.resolver.js';
+import { DiscountResolver } from '../discounts/discount.resolver.js';
+import { MessageResolver } from '../correspondence/message.resolver.js';
+import { AbsenceResolver } from '../absences/absence.resolver.js';
 
 const resolvers: NonEmptyArray<new () => object> = [
   NodeResolver,
@@ -87,6 +92,11 @@ const resolvers: NonEmptyArray<new () => object> = [
   SharedDealDeadlinesResolver,
   DeadlineResolver,
   SellingResolver,
+  QuoteResolver,
+  ProvingResolver,
+  DiscountResolver,
+  MessageResolver,
+  AbsenceResolver,
   RecordHistoryResolver,
   ClosingResolver,
   QuarterClosingResolver,

@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { dayIn, type EventOf, type PartnerFacts, sanctionsWith, validateEvent } from '@tierline/rules';
 import type { EntityManager } from 'typeorm';
+import { partnerActedFor } from '../acts/partner-acted-for.js';
 import { type Acting, actName, inOneTransaction, recordOne } from '../auth/acting.js';
-import { notFound, refusedByHistory, userError, type UserErrorRecord } from '../decisions/user-errors.js';
-import { partnersByKey, type PartnerRecord } from '../partners/partner.loader.js';
+import { refusedByHistory, userError, type UserErrorRecord } from '../decisions/user-errors.js';
+import type { PartnerRecord } from '../partners/partner.loader.js';
 import { openDealOn, registrationOf } from './deal-lookup.js';
 import { sharedDealsByKey } from './shared-deal.loader.js';
 import { refusal, type SharedDealAnswer } from './shared-deal-answer.js';
@@ -28,8 +29,8 @@ export class RegistrationService {
    * anything else in it depends on them (bpw.confidential). Sent again with the same clientMutationId it is done once.
    */
   async register(input: Registration): Promise<SharedDealAnswer> {
-    const partner = await this.#partnerOf(input);
-    if (!('facts' in partner)) return refusal(partner);
+    const partner = await partnerActedFor(this.acting, input.partnerKey);
+    if ('code' in partner) return refusal(partner);
     const suspended = this.#suspension(partner);
     if (suspended) return refusal(suspended);
     const act = actName(this.acting, 'registerDeal', input.clientMutationId);
@@ -38,13 +39,6 @@ export class RegistrationService {
     if (errors.length > 0) return refusal(...errors);
     this.acting.reading.forget();
     return { sharedDeal: await this.acting.reading.load(sharedDealsByKey, event.sharedDeal), userErrors: [] };
-  }
-
-  async #partnerOf({ partnerKey }: Registration): Promise<PartnerRecord | UserErrorRecord> {
-    const { viewer, reading } = this.acting;
-    const key = partnerKey ?? (viewer.role === 'partner' ? viewer.key : null);
-    if (key === null) return userError('REQUIRED', 'Say for which partner: give partnerKey.', ['partnerKey']);
-    return (await reading.load(partnersByKey, key)) ?? notFound('partnerKey');
   }
 
   /** Who is suspended or removed registers nothing (review.sanctions). */

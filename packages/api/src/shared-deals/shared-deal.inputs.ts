@@ -1,11 +1,9 @@
 import { Field, ID, InputType } from 'type-graphql';
+import { again } from '../acts/again.js';
 import { MoneyInput } from '../money/money.inputs.js';
 import { ProductLineScalar } from '../scalars/amounts.js';
 import { DateScalar } from '../scalars/calendar.js';
 import { Edition } from './deal-words.js';
-
-const again =
-  'A text of your own: the same mutation sent again with the same text is done once, and answers as it did.';
 
 @InputType({ description: 'A deal that a partner has found and asks to sell together with the vendor.' })
 export class RegisterDealInput {

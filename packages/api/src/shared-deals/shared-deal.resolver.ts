@@ -66,6 +66,14 @@ export class SharedDealResolver {
     return sharedDeals.gsReasons(deal);
   }
 
+  @FieldResolver(() => Int, {
+    description:
+      'How many things have happened on it. Give it as `expectedVersion` where a decision is to hold only if nothing has happened since.',
+  })
+  version(@Root() deal: SharedDealRecord, @Ctx() { sharedDeals }: RequestContext): Promise<number> {
+    return sharedDeals.version(deal);
+  }
+
   @FieldResolver(() => DealActivity, {
     description:
       'Whether there were dealings of late, at the end of that day; today, where the customer is, by default. It never expires.',

@@ -23,6 +23,7 @@ import {
   type SharedDealRecord,
 } from './shared-deal.loader.js';
 import { type ClosedBetween, endedDealsOfPartners } from './deal-metrics.loader.js';
+import { versionsOfSharedDeals } from './deal-events.loader.js';
 import { countUnassigned, unassignedPage } from './unassigned.loader.js';
 
 /** What a closed deal gave, as a reader of one side may know it. */
@@ -92,6 +93,11 @@ export class SharedDealService {
   async gsReasons({ key }: SharedDealRecord): Promise<readonly ReasonRecord[]> {
     const reasons = await this.reading.load(gsReasonsOfSharedDeals, key);
     return reasonsOf(reasons ?? [], this.reading.scope.side);
+  }
+
+  /** How many things have happened on it; what others do on the same deal is none of them. */
+  async version({ key }: SharedDealRecord): Promise<number> {
+    return (await this.reading.load(versionsOfSharedDeals, key)) ?? 0;
   }
 
   /** How a partner's shared deals ended in a time, and after how long (registration.metrics). */

@@ -21,6 +21,11 @@ const inRules =
 const rule = inRules('rule');
 const guard = inRules('guard');
 const tracker = inRules('tracker');
+const inApi =
+  (how: Place['how']) =>
+  (path: string): Place => ({ how, where: `packages/api/src/${path}` });
+const guardInApi = inApi('guard');
+const trackerInApi = inApi('tracker');
 const showing = inRules('showing');
 const planned = (plannedFor: RoadmapStep): Coverage => ({ places: [], plannedFor });
 
@@ -30,7 +35,7 @@ export const coverage = {
   'team.pdm-handover': planned(3),
   'team.gs-territory': { places: [rule('team/gs-assignment.ts'), rule('team/deal-gs.ts')] },
   'team.gs-assignment': { places: [rule('team/gs-assignment.ts'), rule('team/deal-gs.ts')] },
-  'team.gs-duties': planned(3),
+  'team.gs-duties': { places: [guardInApi('quotes/quote.service.ts')] },
   'team.single-contact-2024': { places: [guard('history/events/team.ts')] },
   'team.extra-region-pdm': { places: [rule('team/extra-region.ts')] },
   'credit.partner-terms': { places: [rule('credit/associations.ts'), rule('tiers/standing-reasons.ts')] },
@@ -60,12 +65,12 @@ export const coverage = {
   'poi.signed-by-close': { places: [rule('proof/signed-by-close.ts')] },
   'poi.partners-duty': { places: [tracker('deadlines/proof-signature.ts')], plannedFor: 3 },
   'access.partner-admin-set': { places: [tracker('mrr/portal-record.ts')], plannedFor: 3 },
-  'comms.shared-platform': planned(3),
+  'comms.shared-platform': { places: [trackerInApi('correspondence/message.service.ts')] },
   'comms.48-hours': { places: [rule('deadlines/response.ts')] },
   'comms.holiday': { places: [rule('deadlines/response.ts')] },
   'comms.exceptions': { places: [rule('deadlines/response.ts')] },
   'comms.out-of-office': { places: [rule('deadlines/response.ts')] },
-  'comms.bant': planned(3),
+  'comms.bant': { places: [tracker('communication/bant.ts')] },
   'comms.not-cooperating': planned(3),
   'onboarding.as-agreed': planned(3),
   'onboarding.no-misrepresentation': planned(3),
@@ -75,11 +80,11 @@ export const coverage = {
   'onboarding.checked': { places: [tracker('onboarding/findings.ts')], plannedFor: 3 },
   'onboarding.failures': { places: [rule('conduct/record.ts')] },
   'onboarding.required-service': planned(4),
-  'onboarding.partner-may-waive': planned(3),
-  'onboarding.provider-may-not-waive': planned(3),
-  'onboarding.waiver-on-poi': planned(3),
-  'discount.approval-first': planned(3),
-  'discount.unapproved-not-applied': planned(3),
+  'onboarding.partner-may-waive': { places: [guard('onboarding/waiver.ts')] },
+  'onboarding.provider-may-not-waive': { places: [guard('onboarding/waiver.ts')] },
+  'onboarding.waiver-on-poi': { places: [guard('onboarding/waiver.ts')] },
+  'discount.approval-first': { places: [guardInApi('discounts/discount.service.ts')], plannedFor: 3 },
+  'discount.unapproved-not-applied': { places: [guardInApi('quotes/quote.service.ts')] },
   'conduct.no-gifts': planned(3),
   'review.vendor-directs': planned(4),
   'review.feedback': { places: [guard('history/events/registration.ts')] },
@@ -106,7 +111,7 @@ export const coverage = {
     plannedFor: 4,
   },
   'registration.metrics': { places: [tracker('registration/metrics.ts')], plannedFor: 4 },
-  'registration.keep-gs-informed': planned(3),
+  'registration.keep-gs-informed': { places: [trackerInApi('correspondence/messaging.service.ts')] },
   'overlay.gs-owns-accounts': planned(4),
   'overlay.invitation': planned(3),
   'overlay.72-hours': { places: [rule('deadlines/overlay.ts')] },
@@ -144,5 +149,5 @@ export const coverage = {
   'revshare.term': { places: [rule('credit/associations.ts')] },
   'revshare.monthly-quarterly': { places: [rule('revenue-share/accruals.ts'), rule('revenue-share/ledger.ts')] },
   'revshare.conditions': { places: [rule('revenue-share/accruals.ts'), rule('revenue-share/ledger.ts')] },
-  'privacy.deal-information': planned(3),
+  'privacy.deal-information': { places: [guardInApi('shared-deals/deal-events.loader.ts')] },
 } satisfies Record<string, Coverage>;

@@ -9,6 +9,7 @@ import { Team1764000000020 } from './1764000000020-team.js';
 import { Portions1764000000030 } from './1764000000030-portions.js';
 import { Upmarket1764000000030 } from './1764000000030-upmarket.js';
 import { Forecast1764000000040 } from './1764000000040-forecast.js';
+import { Acts1764000000060 } from './1764000000060-acts.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -23,4 +24,5 @@ export const migrations = [
   Portions1764000000030,
   Upmarket1764000000030,
   Forecast1764000000040,
+  Acts1764000000060,
 ];

@@ -1,0 +1,64 @@
+import { randomUUID } from 'node:crypto';
+import { canonicalText, type HistoryEvent } from '@tierline/rules';
+import { type Acting, actName, inOneTransaction, recordOne } from '../auth/acting.js';
+import { refusedByHistory, userError, type UserErrorRecord } from '../decisions/user-errors.js';
+import { eventOfAct, rememberAct } from '../history/acts.js';
+import { prepare } from '../history/prepare.js';
+
+/** Something that a viewer does: one event, and what may stand in its way. */
+export interface Act {
+  readonly mutation: string;
+  readonly clientMutationId?: string | null | undefined;
+  /** The event but for its moment. `name` is a fresh key for what it brings into being, the same whenever the act is repeated. */
+  readonly event: (name: string) => object & { readonly type: string };
+  /** The input's names of the event's fields, where they are others. */
+  readonly names?: Readonly<Record<string, string>>;
+  /**
+   * What stands in the way. It is asked while nobody else writes, and only of an act that was not done before; what it reads
+   * through the request's own loaders is what is stored at that moment.
+   */
+  readonly hindrances?: (() => Promise<readonly UserErrorRecord[]>) | undefined;
+}
+
+/** What came of an act: its errors, or none where it is done, now or before; and the name that its event was given. */
+export interface Done {
+  readonly name: string;
+  readonly errors: readonly UserErrorRecord[];
+}
+
+/**
+ * Does an act by the one road of all events, once for each text that a client names it with: sent again it answers as it did,
+ * and sent with another content it is refused.
+ */
+export async function recordOnce(acting: Acting, act: Act): Promise<Done> {
+  const named = actName(acting, act.mutation, act.clientMutationId);
+  const name = named ?? randomUUID();
+  const event = { ...act.event(name), at: acting.reading.now.toISOString() };
+  const preparation = prepare(event);
+  if (!preparation.ok) return { name, errors: refusedByHistory(preparation.refusals, act.names) };
+  const { prepared } = preparation;
+  const errors = await inOneTransaction(acting, async (manager) => {
+    acting.reading.forget();
+    const earlier = named === null ? null : await eventOfAct(manager, named);
+    if (earlier) return isSame(earlier, prepared.event) ? [] : [usedBefore];
+    const hindrances = (await act.hindrances?.()) ?? [];
+    if (hindrances.length > 0) return hindrances;
+    const refused = await recordOne(acting, event, named, act.names);
+    if (refused.length === 0 && named !== null)
+      await rememberAct(manager, { name: named, identity: prepared.identity, at: acting.reading.now });
+    return refused;
+  });
+  acting.reading.forget();
+  return { name, errors };
+}
+
+/** The same intent, whenever it was sent. */
+function isSame(a: HistoryEvent, b: HistoryEvent): boolean {
+  return canonicalText(a) === canonicalText({ ...b, at: a.at });
+}
+
+const usedBefore = userError(
+  'CLIENT_MUTATION_ID_REUSED',
+  'This clientMutationId was sent before with another content; give each act its own.',
+  ['clientMutationId'],
+);

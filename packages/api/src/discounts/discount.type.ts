@@ -1,0 +1,43 @@
+import { Field, ID, InputType, ObjectType } from 'type-graphql';
+import { again } from '../acts/again.js';
+import { DecimalScalar } from '../scalars/amounts.js';
+import { DateTimeScalar } from '../scalars/calendar.js';
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What the vendor decided in writing on a discount on one of its deals.',
+})
+export class Discount {
+  @Field(() => String, { description: 'By which a quote names it.' })
+  key!: string;
+
+  @Field(() => DecimalScalar)
+  percent!: string;
+
+  @Field(() => Boolean)
+  approved!: boolean;
+
+  @Field(() => String)
+  reason!: string;
+
+  @Field(() => DateTimeScalar)
+  decidedAt!: string;
+}
+
+@InputType()
+export class DecideDiscountInput {
+  @Field(() => ID, { description: "Of any partner on the vendor's deal." })
+  sharedDeal!: string;
+
+  @Field(() => DecimalScalar, { description: 'From 0 to 100.' })
+  percent!: string;
+
+  @Field(() => Boolean)
+  approved!: boolean;
+
+  @Field(() => String, { description: 'The decision is given in writing (discount.approval-first).' })
+  reason!: string;
+
+  @Field(() => String, { nullable: true, description: again })
+  clientMutationId?: string | null;
+}
