@@ -18,6 +18,8 @@ export interface Scope {
   figuresOf(key: string): Sql;
   /** `deal` is the alias of a row of shared_deal. */
   sharedDeal(deal: string): Sql;
+  /** One of the vendor's own deals, by the alias of a row of deal_route: for those who work on it. */
+  vendorDeal(route: string): Sql;
   customer(key: string): Sql;
   /** A line of a customer's subscriptions, in force on a day. */
   subscription(row: { customer: string; line: string; day: Sql }): Sql;
@@ -52,6 +54,7 @@ const ops: Scope = {
   partner: () => everything,
   figuresOf: () => everything,
   sharedDeal: () => everything,
+  vendorDeal: () => everything,
   customer: () => everything,
   subscription: () => everything,
   staff: () => everything,
@@ -68,6 +71,7 @@ const anonymous: Scope = {
   partner: () => nothing,
   figuresOf: () => nothing,
   sharedDeal: () => nothing,
+  vendorDeal: () => nothing,
   customer: () => nothing,
   subscription: () => nothing,
   staff: () => nothing,
@@ -90,11 +94,12 @@ function assignedTo(staff: string, now: string): Sql {
 /** Everything that hangs on certain partners, and the customers that it is about. */
 function ofPartners(
   isOne: (key: string) => Sql,
-): Pick<Scope, 'partner' | 'figuresOf' | 'sharedDeal' | 'customer' | 'change'> {
+): Pick<Scope, 'partner' | 'figuresOf' | 'sharedDeal' | 'vendorDeal' | 'customer' | 'change'> {
   return {
     partner: isOne,
     figuresOf: isOne,
     sharedDeal: (deal) => isOne(`${deal}.partner`),
+    vendorDeal: () => nothing,
     change: (row) => isOne(`${row}.partner`),
     customer: (key) =>
       either(
@@ -135,10 +140,10 @@ function colleague(key: string, partner: string): Sql {
  * it knows who they are; their figures are not its business.
  */
 function territoryOf({ key: staff, region, segment }: Viewer): Omit<Scope, 'side'> {
+  const ofSegment = segment === null ? everything : sql`there.segment = ${segment}`;
   const sharedDeal = (deal: string) => {
     const own = sql`${name(deal)}.gs = ${staff}`;
     if (region === null) return own;
-    const ofSegment = segment === null ? everything : sql`there.segment = ${segment}`;
     return either(
       own,
       sql`exists (select 1 from customer there where there.key = ${name(deal)}.customer and there.region = ${region} and ${ofSegment})`,
@@ -151,6 +156,12 @@ function territoryOf({ key: staff, region, segment }: Viewer): Omit<Scope, 'side
   return {
     ...vendorsOwn,
     sharedDeal,
+    vendorDeal: (route) =>
+      either(
+        sql`exists (select 1 from shared_deal seen where seen.deal = ${name(route)}.deal and ${sharedDeal('seen')})`,
+        sql`exists (select 1 from customer there where ${name(route)}.subject = 'customer:' || there.key
+          and there.region = ${region} and ${ofSegment})`,
+      ),
     figuresOf: () => nothing,
     change: (row) => changeOnDeal(row, sharedDeal),
     partner: (key) =>

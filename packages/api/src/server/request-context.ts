@@ -10,6 +10,9 @@ import type { Acting } from '../auth/acting.js';
 import type { ChangesService } from '../changes/changes.service.js';
 import type { ChangeStream } from '../changes/change-stream.js';
 import { ClosingService } from '../closing/closing.service.js';
+import { AdditionService } from '../deal-course/addition.service.js';
+import { AdjudicationService } from '../deal-course/adjudication.service.js';
+import { DealCourseService } from '../deal-course/course.service.js';
 import { DeadlineService } from '../deadlines/deadline.service.js';
 import { DiscountService } from '../discounts/discount.service.js';
 import { EvidenceService } from '../decisions/evidence.service.js';
@@ -21,6 +24,7 @@ import type { History } from '../history/history.js';
 import { RecordHistoryService } from '../history/record-history.service.js';
 import { ManagedMrrService } from '../managed-mrr/managed-mrr.service.js';
 import { ManagedReasonsService } from '../managed-mrr/managed-reasons.service.js';
+import { InvitationService } from '../invitations/invitation.service.js';
 import { MessageService } from '../correspondence/message.service.js';
 import { MessagingService } from '../correspondence/messaging.service.js';
 import { NodeService } from '../nodes/node.service.js';
@@ -136,6 +140,22 @@ export class RequestContext {
 
   get messaging(): MessagingService {
     return new MessagingService(this.acting());
+  }
+
+  get dealCourse(): DealCourseService {
+    return new DealCourseService(this.acting());
+  }
+
+  get additions(): AdditionService {
+    return new AdditionService(this.acting());
+  }
+
+  get adjudications(): AdjudicationService {
+    return new AdjudicationService(this.acting());
+  }
+
+  get invitations(): InvitationService {
+    return new InvitationService(this.acting());
   }
 
   get quotes(): QuoteService {

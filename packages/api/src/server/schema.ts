@@ -44,6 +44,8 @@ import { SoldLineResolver } from '../sold-mrr/sold-line.resolver.js';
 import { PartnerStaffResolver } from '../staff/partner.extension.js';
 import { PartnerTierResolver } from '../tiers/partner.extension.js';
 import { TierStepResolver } from '../tiers/tier-step.resolver.js';
+import { DealCourseResolver } from '../deal-course/deal-course.resolver.js';
+import { InvitationResolver } from '../invitations/invitation.resolver.js';
 import { QuoteResolver } from '../quotes/quote.resolver.js';
 import { ProvingResolver } from '../proofs/proving.resolver.js';
 import { DiscountResolver } from '../discounts/discount.resolver.js';
@@ -92,6 +94,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   SharedDealDeadlinesResolver,
   DeadlineResolver,
   SellingResolver,
+  DealCourseResolver,
+  InvitationResolver,
   QuoteResolver,
   ProvingResolver,
   DiscountResolver,

@@ -1,0 +1,85 @@
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { describeOnEach } from '../testing/databases.js';
+import { mutate } from '../testing/mutating.js';
+import { customer, partner, vendor } from '../testing/small-program.js';
+import { TestServer } from '../testing/test-server.js';
+
+const events = [
+  ...vendor,
+  ...['p1', 'p2', 'p4'].flatMap((key) => partner(key, 'pdm1')),
+  {
+    ...{ type: 'SanctionImposed', at: '2025-06-01T09:00:00+09:00', sanction: 's1', partner: 'p4' },
+    ...{ kind: 'SPECIAL_DEALS_LOST', reason: 'Misled a customer.' },
+  },
+  ...['c1', 'c2'].map((key) => customer(key)),
+  { type: 'DealOpened', at: '2025-05-01T09:00:00+09:00', deal: 'd1', customer: 'c1' },
+  { type: 'DealOpened', at: '2025-05-01T09:00:00+09:00', deal: 'd2', customer: 'c2' },
+  { type: 'DealLost', at: '2025-06-01T09:00:00+09:00', deal: 'd2', closedOn: '2025-06-01' },
+];
+
+const OBJECT = 'invitation { key customerName invitedAt dueAt answeredAt accepted }';
+const INVITE = ['invitePartner', OBJECT] as const;
+const ANSWER = ['answerInvitation', OBJECT] as const;
+
+describeOnEach('invitations to sell together (overlay.invitation)', (stores) => {
+  let server: TestServer;
+  beforeAll(async () => {
+    server = await TestServer.start({ url: await stores.freshUrl(), events });
+  });
+  afterAll(() => server.close());
+
+  const invite = (holder: string, input: object = {}) =>
+    mutate(server, holder, INVITE, { dealKey: 'd1', partnerKey: 'p1', ...input });
+  const answer = (holder: string, invitation: string, input: object = {}) =>
+    mutate(server, holder, ANSWER, { invitation, accepted: true, ...input });
+  const keyOf = async (input: object = {}) => ((await invite('gs:gs1', input))['invitation'] as { key: string }).key;
+
+  it('are sent by those who work on the deal, to partners whom no sanction bars (review.sanctions)', async () => {
+    const invited = await invite('gs:gs1', { clientMutationId: 'i' });
+    expect(invited).toMatchObject({
+      invitation: {
+        ...{ customerName: 'Customer c1', invitedAt: '2025-12-15T12:00:00Z', dueAt: '2025-12-18T12:00:00Z' },
+        ...{ answeredAt: null, accepted: null },
+      },
+      userErrors: [],
+    });
+    expect(await invite('gs:gs1', { clientMutationId: 'i' })).toEqual(invited);
+    for (const holder of ['partner:p1', 'pdm:pdm1', 'gs:gs2'])
+      expect(await invite(holder)).toMatchObject({ invitation: null, userErrors: [{ code: 'NOT_FOUND' }] });
+    for (const wrong of [{ dealKey: 'nothing' }, { partnerKey: 'nobody' }])
+      expect((await invite('ops:ops1', wrong)).userErrors).toMatchObject([
+        { code: 'NOT_FOUND', field: [Object.keys(wrong)[0]] },
+      ]);
+    expect((await invite('ops:ops1', { partnerKey: 'p4' })).userErrors).toMatchObject([
+      { field: ['partnerKey'], clause: { code: 'review.sanctions' } },
+    ]);
+    expect((await invite('ops:ops1', { dealKey: 'd2' })).userErrors).toMatchObject([{ code: 'NOT_OPEN' }]);
+  });
+
+  it('are answered by the invited partner, once', async () => {
+    const key = await keyOf();
+    for (const holder of ['partner:p2', 'pdm:pdm1', 'gs:gs1'])
+      expect((await answer(holder, key)).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+    expect((await answer('partner:p1', 'nothing')).userErrors).toMatchObject([
+      { code: 'NOT_FOUND', field: ['invitation'] },
+    ]);
+    for (const _ of [1, 2])
+      expect(await answer('partner:p1', key, { clientMutationId: 'a' })).toMatchObject({
+        invitation: { key, accepted: true, answeredAt: '2025-12-15T12:00:00Z' },
+        userErrors: [],
+      });
+    expect((await answer('partner:p1', key, { accepted: false })).userErrors).toMatchObject([
+      { code: 'ANSWERED_ALREADY', clause: { code: 'overlay.invitation' } },
+    ]);
+  });
+
+  it('are answered in the last instant of the 72 hours, and not after it (overlay.72-hours)', async () => {
+    const [inTime, late] = [await keyOf(), await keyOf({ partnerKey: 'p2' })];
+    server.setClock('2025-12-18T12:00:00.000Z');
+    expect((await answer('partner:p1', inTime, { accepted: false })).userErrors).toEqual([]);
+    server.setClock('2025-12-18T12:00:00.001Z');
+    expect((await answer('partner:p2', late)).userErrors).toMatchObject([
+      { code: 'TOO_LATE', field: ['invitation'], clause: { code: 'overlay.72-hours' } },
+    ]);
+  });
+});
