@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Line, Recorded } from '../history.js';
+import type { TierStep } from '../outcome.js';
 import {
   claimEvents,
   claiming,
@@ -17,10 +18,14 @@ import { contextOf, course, partner, won } from '../testing/story.js';
 const CASES = 10_000;
 /** Ten thousand histories take their time on a machine that has other work. */
 const PATIENCE = 300_000;
-const platinum = {
-  ...{ day: '2024-01-15', tier: 'PLATINUM', uncapped: 'PLATINUM', heldSince: '2024-01-15', cause: 'GRANTED' },
+const platinum: TierStep = {
+  day: '2024-01-15',
+  tier: 'PLATINUM',
+  uncapped: 'PLATINUM',
+  heldSince: '2024-01-15',
+  cause: 'GRANTED',
   evidence: ['granted'],
-} as const;
+};
 const accredited = { accreditations: [{ from: '2024-05-01', held: true, evidence: 'accredited' }] };
 /** p1 may be an upmarket referral's partner, so that all rows of the table of lines are tried. */
 const context = contextOf({

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { reasonsFor } from '../decision.js';
 import { explain } from '../explain/explain.js';
 import type { PartnerFacts } from '../facts.js';
-import type { CustomerOutcome } from '../outcome.js';
+import type { CustomerOutcome, TierStep } from '../outcome.js';
 import { course, creditText, decide, line, partner, won } from '../testing/story.js';
 import type { Story } from '../testing/story.js';
 
@@ -45,12 +45,16 @@ interface Case {
   readonly services?: readonly string[];
 }
 
-const platinum = [
+const platinum: readonly TierStep[] = [
   {
-    ...{ day: '2024-01-15', tier: 'PLATINUM', uncapped: 'PLATINUM', heldSince: '2024-01-15', cause: 'GRANTED' },
+    day: '2024-01-15',
+    tier: 'PLATINUM',
+    uncapped: 'PLATINUM',
+    heldSince: '2024-01-15',
+    cause: 'GRANTED',
     evidence: ['granted'],
   },
-] as const;
+];
 
 /** A referral of p1 with every condition met, closing on 2025-07-01 on top of some history. */
 function referral({ history = [], after = [], lines = [marketing], startsOn, facts, ...rest }: Case): CustomerOutcome {
