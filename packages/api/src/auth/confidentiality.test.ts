@@ -11,6 +11,15 @@ const rivals = [
   ...partner('p3', 'pdm1'),
   ...sale({ deal: 'd9', partner: 'p3', customer: 'c1', closedOn: '2025-07-02', lines: [line('CONTENT_HUB', '45000')] }),
   ...signed({ deal: 'd1', partner: 'p2', customer: 'c1', lines: [line('SALES_HUB', '10000')] }),
+  {
+    type: 'MessageSent',
+    at: '2025-06-01T00:00:00Z',
+    message: 'm-p2',
+    sharedDeal: 'd1-p2',
+    from: 'VENDOR',
+    text: 'Hello.',
+  },
+  { type: 'OverlayInvited', at: '2025-12-14T00:00:00Z', invitation: 'i-p2', deal: 'd1', partner: 'p2', staff: 'gs1' },
   customer('c5'),
   ...['c1', 'c2', 'c5'].flatMap((of) => [access(of, 'p3', '2025-07-03'), worked(of, 'p3', '2025-12-04')]),
 ];
@@ -93,6 +102,30 @@ const domains = [
   'prospect.example',
 ];
 
+const REFUSED = 'userErrors { code message field clause { code } }';
+/** What p1 does on its prospect, and what it tries on a rival's things, on things that are not, and on what is for others. */
+const acts: readonly [name: string, object: string, input: object][] = [
+  ['sendMessage', 'message { key sentAt text }', { sharedDeal: 'd3-p1', text: 'Who signs?' }],
+  ['addProof', 'poi { id key status lines { productLine } }', { sharedDeal: 'd3-p1', lines: [line('SALES_HUB', '1')] }],
+  ['announceAbsence', 'partner { absences { from to } }', { from: '2025-12-20', to: '2025-12-21' }],
+  ['sendMessage', 'message { key }', { sharedDeal: 'd1-p2', text: 'Hello.' }],
+  ['sendMessage', 'message { key }', { sharedDeal: 'd3-p1', text: 'To a rival.', answers: 'm-p2' }],
+  ['addProof', 'poi { id }', { sharedDeal: 'd9-p3', lines: [line('SALES_HUB', '1')] }],
+  ['shareProof', 'poi { id }', { poi: 'po_AAAAAAAAAAAAAAAAAAAAAA' }],
+  ['announceAbsence', 'partner { key }', { partnerKey: 'p3', from: '2025-12-20', to: '2025-12-21' }],
+  ['answerInvitation', 'invitation { key }', { invitation: 'i-p2', accepted: true }],
+  ['extendDeadline', 'deadline { dueAt }', { message: 'm1', until: '2026-01-01T00:00:00Z', reason: 'Illness.' }],
+  ['issueQuote', 'sharedDeal { id }', { sharedDeal: 'd1-p1', lines: [] }],
+  ['decideDiscount', 'discount { key }', { sharedDeal: 'd1-p1', percent: '5', approved: true, reason: 'Yes.' }],
+  ['refuseSharedDeal', 'sharedDeal { id }', { sharedDeal: 'd1-p2', reason: 'No.' }],
+  ['addPartner', 'sharedDeal { id }', { dealKey: 'd1', partnerKey: 'p2', customerConsent: true }],
+  ['removePartner', 'sharedDeal { id }', { sharedDeal: 'd1-p2', feedback: 'No.' }],
+  ['loseDeal', 'sharedDeal { id }', { sharedDeal: 'd1-p1' }],
+  ['adjudicateCredit', 'sharedDeal { id }', { sharedDeal: 'd1-p1', reason: 'Ours.' }],
+  ['agreeSecondPartner', 'sharedDeal { id }', { sourcing: 'd1-p1', second: 'd1-p2', notice: true }],
+  ['invitePartner', 'invitation { key }', { dealKey: 'd1', partnerKey: 'p2' }],
+];
+
 describeOnEach('what a partner can learn of its rivals: nothing', (stores) => {
   let alone: TestServer;
   let crowded: TestServer;
@@ -118,6 +151,24 @@ describeOnEach('what a partner can learn of its rivals: nothing', (stores) => {
       ];
       expect(seen(b), query).toEqual(seen(a));
       expect(a.text).not.toContain('INTERNAL');
+    }
+  });
+
+  it('does the same, byte for byte, whether or not there are rivals (privacy.deal-information)', async () => {
+    const ids = await idsByKey(crowded);
+    const named = (key: unknown) => (typeof key === 'string' ? (ids.get(key) ?? key) : key);
+    for (const [index, [name, object, input]] of acts.entries()) {
+      const type = `${name[0]?.toUpperCase()}${name.slice(1)}Input`;
+      const mutation = `mutation ($input: ${type}!) { ${name}(input: $input) { ${object} ${REFUSED} } }`;
+      const asked = Object.fromEntries(Object.entries(input).map(([field, value]) => [field, named(value)]));
+      const variables = { input: { ...asked, clientMutationId: `act-${index}` } };
+      const [a, b] = [
+        await alone.ask('partner:p1', mutation, variables),
+        await crowded.ask('partner:p1', mutation, variables),
+      ];
+      expect(seen(b), `${index} ${name}`).toEqual(seen(a));
+      expect(a.text).not.toContain('errors":[{"message');
+      expect(a.text.includes('"userErrors":[]'), `${index} ${name}: ${a.text}`).toBe(index < 3);
     }
   });
 
@@ -190,6 +241,14 @@ describeOnEach('what a partner can learn of its rivals: nothing', (stores) => {
 function seen({ status, text, headers }: Answer) {
   const told = [...headers].filter(([name]) => !['date', 'x-request-id'].includes(name));
   return { status, text, headers: told };
+}
+
+/** The ids of shared deals by their keys. */
+async function idsByKey(server: TestServer): Promise<ReadonlyMap<string, string>> {
+  const query = '{ partners { nodes { sharedDeals { nodes { id key } } } } }';
+  const { data } = await server.ask('ops:ops1', query);
+  const { partners } = data as { partners: { nodes: { sharedDeals: { nodes: { id: string; key: string }[] } }[] } };
+  return new Map(partners.nodes.flatMap(({ sharedDeals }) => sharedDeals.nodes).map(({ id, key }) => [key, id]));
 }
 
 async function idsOf(server: TestServer, key: string): Promise<string[]> {

@@ -5,6 +5,7 @@ export function deniedMutation(): unknown {
   return {
     sharedDeal: null,
     message: null,
+    customer: null,
     invitation: null,
     discount: null,
     poi: null,

@@ -20,6 +20,8 @@ export const scopeOfMutation: Readonly<Record<string, TokenScope>> = {
   agreeSecondPartner: 'deals',
   invitePartner: 'deals',
   answerInvitation: 'deals',
+  startOnboarding: 'deals',
+  assessOnboarding: 'deals',
   issueQuote: 'deals',
   decideDiscount: 'deals',
   addProof: 'deals',

@@ -27,6 +27,7 @@ import { ManagedReasonsService } from '../managed-mrr/managed-reasons.service.js
 import { InvitationService } from '../invitations/invitation.service.js';
 import { MessageService } from '../correspondence/message.service.js';
 import { MessagingService } from '../correspondence/messaging.service.js';
+import { OnboardingService } from '../onboarding/onboarding.service.js';
 import { NodeService } from '../nodes/node.service.js';
 import { PartnerService } from '../partners/partner.service.js';
 import { PolicyComparisonService } from '../policy-comparison/policy-comparison.service.js';
@@ -156,6 +157,10 @@ export class RequestContext {
 
   get invitations(): InvitationService {
     return new InvitationService(this.acting());
+  }
+
+  get onboardings(): OnboardingService {
+    return new OnboardingService(this.acting());
   }
 
   get quotes(): QuoteService {

@@ -46,6 +46,7 @@ import { PartnerTierResolver } from '../tiers/partner.extension.js';
 import { TierStepResolver } from '../tiers/tier-step.resolver.js';
 import { DealCourseResolver } from '../deal-course/deal-course.resolver.js';
 import { InvitationResolver } from '../invitations/invitation.resolver.js';
+import { OnboardingResolver } from '../onboarding/onboarding.resolver.js';
 import { QuoteResolver } from '../quotes/quote.resolver.js';
 import { ProvingResolver } from '../proofs/proving.resolver.js';
 import { DiscountResolver } from '../discounts/discount.resolver.js';
@@ -96,6 +97,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   SellingResolver,
   DealCourseResolver,
   InvitationResolver,
+  OnboardingResolver,
   QuoteResolver,
   ProvingResolver,
   DiscountResolver,

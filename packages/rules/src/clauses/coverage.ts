@@ -56,7 +56,7 @@ export const coverage = {
   'sold.definition': { places: [rule('mrr/sold.ts'), rule('tiers/sold-spans.ts')] },
   'sold.needs-no-management': { places: [rule('mrr/sold.ts')] },
   'poi.required': { places: [rule('proof/signed-by-close.ts')] },
-  'poi.waiver-needs-poi': planned(3),
+  'poi.waiver-needs-poi': { places: [guardInApi('onboarding/waived.ts')] },
   'poi.generated-with-quote': { places: [tracker('proof/proofs.ts')] },
   'poi.follows-quote': { places: [tracker('proof/proofs.ts'), rule('credit/line-credit.ts')] },
   'poi.manual-fallback': { places: [tracker('proof/proofs.ts')] },
