@@ -21,7 +21,7 @@ export async function ratesInto(
 ): Promise<Map<string, RateRecord>> {
   const rows = await reading.all<RateRecord>(
     sql`select from_currency as "from", to_currency as "to", rate, day from exchange_rate
-      where from_currency ${among(currencies)} and to_currency = ${to} and day <= ${day} and day > ${addDays(day, -HOLDS_DAYS)}
+      where from_currency ${among(currencies)} and to_currency = ${to} and day <= ${day} and day >= ${addDays(day, -HOLDS_DAYS)}
       order by day`,
   );
   return keyed(rows, ({ from }) => from);

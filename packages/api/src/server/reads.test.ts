@@ -137,6 +137,17 @@ describeOnEach('what is read', (stores) => {
       },
     });
   });
+
+  // A rate of a month's last day holds through the last day of the next, also where that month has 31.
+  it.each([
+    ['2025-09-29', ['EXCHANGE_RATE_MISSING']],
+    ['2025-10-31', []],
+    ['2025-11-01', ['EXCHANGE_RATE_MISSING']],
+  ])('states a total of %s at the newest rate that is at most 31 days old', async (on, codes) => {
+    const query = `{ partner(key: "p1") { soldMrr(on: "${on}", currency: "USD") { total { amount } } } }`;
+    const { errors } = await server.ask('ops:ops1', query);
+    expect(errors.map(({ extensions }) => extensions.code)).toEqual(codes);
+  });
 });
 
 interface Page {
