@@ -22,6 +22,23 @@ const sold = (lines = [marketingPro], options = {}): Story => ({
   events: [...course({ lines, ...options }), won(lines)],
 });
 const two: Story = { events: [...course(), ...course({ partner: 'p2' }), won()] };
+const oneSigned: Story = { events: [...course(), ...course({ partner: 'p2', signedAt: null }), won()] };
+const broughtIn = {
+  type: 'SecondPartnerAgreed',
+  at: '2025-06-10T09:00:00+09:00',
+  ...{ deal: 'd1', sourcing: 'p1', second: 'p2', notice: true },
+} as const;
+const begun = {
+  type: 'OnboardingStarted',
+  at: '2025-07-05T09:00:00+09:00',
+  ...{ customer: 'c1', productLine: 'MARKETING_HUB', partner: 'p2', live: true },
+} as const;
+const word = (whom: string | null) =>
+  ({
+    type: 'CreditAdjudicated',
+    at: '2025-07-20T09:00:00+09:00',
+    ...{ deal: 'd1', partner: whom, staff: 'ops1', reason: 'Heard both.' },
+  }) as const;
 const upsell: Story = {
   events: [
     ...course({ lines: [starter, sales] }),
@@ -146,6 +163,16 @@ const table: [ClauseCode, boolean, Story, string][] = [
   ['bpw.sourcing-priority', false, two, 'No sourcing partner comes first'],
   ['bpw.two-signed', false, two, 'does not single out one partner'],
   ['bpw.vendor-decides', false, two, 'under review'],
+  ['bpw.signed-poi-wins', false, oneSigned, 'Another shared deal is credited: p1 met every condition'],
+  ['bpw.sourcing-priority', false, withMore(two, broughtIn, begun), 'comes first: p1 sourced the deal'],
+  ['bpw.two-signed', false, withMore(two, begun), 'Another shared deal is credited: p2 onboards Marketing Hub'],
+  [
+    'bpw.vendor-decides',
+    false,
+    withMore(two, word('p2')),
+    'decided for p2, not for this shared deal, giving as reason',
+  ],
+  ['bpw.vendor-decides', false, withMore(two, word(null)), 'decided that nobody is credited, giving as reason'],
   ['upmarket.partner-conditions', true, referred, 'The partner was credited with Platinum on 1 Jul 2025'],
   [
     'upmarket.partner-conditions',

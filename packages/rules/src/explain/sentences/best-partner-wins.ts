@@ -1,5 +1,6 @@
 import type { Sentences } from '../weave.js';
 
+/** A reason of the choice fails where another shared deal was chosen, too: then it names whom, and never says that nobody was. */
 export const bestPartnerWinsSentences = {
   'bpw.many-may-sell': {
     holds: {
@@ -49,8 +50,14 @@ export const bestPartnerWinsSentences = {
       ],
     },
     fails: {
-      en: 'No partner meets the conditions for the credit with a signed proof of involvement.',
-      ja: '署名済みのPOIを伴ってクレジットの条件を満たすパートナーがいません。',
+      en: [
+        'Another shared deal is credited: {candidates} met every condition, with a signed proof of involvement.',
+        'No partner meets the conditions for the credit with a signed proof of involvement.',
+      ],
+      ja: [
+        'クレジットは別の共有取引に付与されます。署名済みのPOIを含むすべての条件を満たしたのは{candidates}です。',
+        '署名済みのPOIを伴ってクレジットの条件を満たすパートナーがいません。',
+      ],
     },
   },
   'bpw.sourcing-priority': {
@@ -65,8 +72,14 @@ export const bestPartnerWinsSentences = {
       ],
     },
     fails: {
-      en: 'No sourcing partner comes first: that takes an agreement in writing before the close[ on {closedOn}] and onboarding by the second partner.',
-      ja: 'ソーシングによる優先はありません。優先には、[{closedOn}の]成約前の書面による合意と、紹介先による導入支援が必要です。',
+      en: [
+        'Another shared deal comes first: {partner} sourced the deal and brought in the partner that does the onboarding, with the agreement in writing made before the close.',
+        'No sourcing partner comes first: that takes an agreement in writing before the close[ on {closedOn}] and onboarding by the second partner.',
+      ],
+      ja: [
+        '別の共有取引が優先されます。{partner}が取引をソーシングし、導入支援を行うパートナーを紹介しており、成約前の書面による合意があります。',
+        'ソーシングによる優先はありません。優先には、[{closedOn}の]成約前の書面による合意と、紹介先による導入支援が必要です。',
+      ],
     },
   },
   'bpw.two-signed': {
@@ -81,8 +94,14 @@ export const bestPartnerWinsSentences = {
       ],
     },
     fails: {
-      en: 'Onboarding of the subscription with the highest MRR[ ({productLine}, {mrr})] does not single out one partner.',
-      ja: 'MRRが最も高いサブスクリプション[({productLine}、{mrr})]の導入支援からは、1社に決まりません。',
+      en: [
+        'Another shared deal is credited: {partner} onboards {productLine}, the subscription with the highest MRR ({mrr}).',
+        'Onboarding of the subscription with the highest MRR[ ({productLine}, {mrr})] does not single out one partner.',
+      ],
+      ja: [
+        'クレジットは別の共有取引に付与されます。MRRが最も高い{productLine}({mrr})の導入支援を行うのは{partner}です。',
+        'MRRが最も高いサブスクリプション[({productLine}、{mrr})]の導入支援からは、1社に決まりません。',
+      ],
     },
   },
   'bpw.vendor-decides': {
@@ -97,8 +116,16 @@ export const bestPartnerWinsSentences = {
       ],
     },
     fails: {
-      en: 'The deal is under review by the vendor, and gives no credit until the decision.',
-      ja: '取引はベンダーが審査中で、決定までクレジットは付与されません。',
+      en: [
+        'The vendor reviewed the deal and decided for {partner}, not for this shared deal, giving as reason “{reason}”. The decision is final.',
+        'The vendor reviewed the deal and decided that nobody is credited, giving as reason “{reason}”. The decision is final.',
+        'The deal is under review by the vendor, and gives no credit until the decision.',
+      ],
+      ja: [
+        'ベンダーは取引を審査し、この共有取引ではなく{partner}にクレジットを付与すると決定しました(理由:「{reason}」)。この決定は最終的なものです。',
+        'ベンダーは取引を審査し、どのパートナーにもクレジットを付与しないと決定しました(理由:「{reason}」)。この決定は最終的なものです。',
+        '取引はベンダーが審査中で、決定までクレジットは付与されません。',
+      ],
     },
   },
 } satisfies Sentences;
