@@ -8,7 +8,10 @@ import type { Day, Instant, Month, Quarter } from './history.js';
 const MILLIS_PER_DAY = 86_400_000;
 const REMEMBERED = 20_000;
 
-/** Zones are slow to reckon with, and a decision asks for the same few moments again and again. */
+/**
+ * Zones are slow to reckon with, and a decision asks for the same few moments again and again.
+ * What it makes is marked as pure: a page that asks for no day is not given the calendar's library.
+ */
 function remembered(reckon: (moment: string, zone: string) => string): (moment: string, zone: string) => string {
   const known = new Map<string, string>();
   return (moment, zone) => {
@@ -23,12 +26,12 @@ function remembered(reckon: (moment: string, zone: string) => string): (moment: 
 }
 
 /** The calendar date of an instant in `zone` (IANA). */
-export const dayIn = remembered((instant: Instant, zone: string): Day =>
+export const dayIn = /* @__PURE__ */ remembered((instant: Instant, zone: string): Day =>
   Temporal.Instant.from(instant).toZonedDateTimeISO(zone).toPlainDate().toString(),
 );
 
 /** The first instant of `day` in `zone`, in UTC with nine decimals like `Recorded.instant`. */
-export const startOfDay = remembered((day: Day, zone: string): string =>
+export const startOfDay = /* @__PURE__ */ remembered((day: Day, zone: string): string =>
   normalInstant(Temporal.PlainDate.from(day).toZonedDateTime(zone).toInstant().toString()),
 );
 
