@@ -17,7 +17,7 @@ const tables = [
 export default defineConfig({
   test: {
     include: tables.map((name) => `src/${name}.test.ts`),
-    exclude: ['src/**/*.propert*.test.ts', 'src/tiers/spans-by-day.test.ts', 'src/tiers/forecast.test.ts'],
+    exclude: ['src/**/*.propert*.test.ts', 'src/tiers/spans-by-day.test.ts'],
     isolate: false,
     testTimeout: 60_000,
   },
