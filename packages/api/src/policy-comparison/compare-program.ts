@@ -43,9 +43,10 @@ export async function comparePrograms(
   const mine = await tiersUnder(history, first, subjects, whose, onProgress);
   const theirs = await tiersUnder(history, second, subjects, whose, onProgress);
   for await (const part of partsOf(history, subjects)) {
-    for (const [, events] of part.histories) {
-      const one = decideCustomer(events, part.contextUnder(first, mine));
-      const other = decideCustomer(events, part.contextUnder(second, theirs));
+    const [underFirst, underSecond] = [part.contextUnder(first, mine), part.contextUnder(second, theirs)];
+    for (const events of part.histories.values()) {
+      const one = decideCustomer(events, underFirst);
+      const other = decideCustomer(events, underSecond);
       for (const difference of compareOutcomes(one, other))
         if (whose(difference.partner)) await onDifference({ ...difference, customer: one.customer?.key ?? null });
     }

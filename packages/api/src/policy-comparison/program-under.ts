@@ -71,8 +71,9 @@ export async function tiersUnder(
     if (round === MOST_ROUNDS) throw new Error('tiers and upmarket deals do not come to rest under these policies');
     for await (const part of partsOf(history, next)) {
       for (const [key, partner] of part.partners) if (whose(key)) facts.set(key, partner);
+      const context = part.contextUnder(policies, tiers);
       for (const [subject, events] of part.histories) {
-        const outcome = decideCustomer(events, part.contextUnder(policies, tiers));
+        const outcome = decideCustomer(events, context);
         spans.set(subject, outcome.points);
         for (const partner of assistedOf(outcome))
           resting.set(partner, (resting.get(partner) ?? new Set()).add(subject));
