@@ -6,6 +6,7 @@ import { Partner } from '../partners/partner.type.js';
 import type { RequestContext } from '../server/request-context.js';
 import type { AbsenceAnswer } from './absence.service.js';
 import { Absence, AnnounceAbsenceInput } from './absence.type.js';
+import { AbsenceService } from './absence.service.js';
 
 const AnnounceAbsencePayload = payloadOf('AnnounceAbsencePayload', 'partner', Partner);
 
@@ -22,8 +23,8 @@ export class AbsenceResolver {
   })
   announceAbsence(
     @Arg('input', () => AnnounceAbsenceInput) input: AnnounceAbsenceInput,
-    @Ctx() { absences }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<AbsenceAnswer> {
-    return absences.announce(input);
+    return context.acts(AbsenceService).announce(input);
   }
 }

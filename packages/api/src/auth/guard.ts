@@ -12,12 +12,11 @@ import {
   isObjectType,
 } from 'graphql';
 import { Refused } from '../reading/refused.js';
-import type { Audience } from './audiences.js';
+import type { Audience, Audiences } from './audiences/audience.js';
 import { deniedMutation } from './denied-mutation.js';
 import { scopeOfMutation, type TokenScope } from './token-scopes.js';
 import type { Role, Viewer } from './viewer.js';
 
-type Audiences = Readonly<Record<string, Readonly<Record<string, Audience>>>>;
 type Resolve = GraphQLFieldResolver<unknown, { readonly viewer: Viewer | null }>;
 
 /**

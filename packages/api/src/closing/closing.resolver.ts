@@ -5,6 +5,7 @@ import type { StaffRecord } from '../staff/staff.loader.js';
 import { Staff } from '../staff/staff.type.js';
 import type { ClosingAnswer, ClosingRecord } from './closing.service.js';
 import { CloseQuarterPayload, MarkQuarterPaidPayload, QuarterClosing } from './closing.type.js';
+import { ClosingService } from './closing.service.js';
 
 @Resolver()
 export class ClosingResolver {
@@ -14,9 +15,9 @@ export class ClosingResolver {
   })
   closeQuarter(
     @Arg('input', () => CloseQuarterInput) { quarter, dryRun }: CloseQuarterInput,
-    @Ctx() { closing }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<ClosingAnswer> {
-    return closing.close(quarter, { dryRun });
+    return context.acts(ClosingService).close(quarter, { dryRun });
   }
 
   @Mutation(() => MarkQuarterPaidPayload, {
@@ -24,9 +25,9 @@ export class ClosingResolver {
   })
   markQuarterPaid(
     @Arg('input', () => MarkQuarterPaidInput) { quarter }: MarkQuarterPaidInput,
-    @Ctx() { closing }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<Pick<ClosingAnswer, 'closing' | 'userErrors'>> {
-    return closing.markPaid(quarter);
+    return context.acts(ClosingService).markPaid(quarter);
   }
 }
 

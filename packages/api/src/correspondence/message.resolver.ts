@@ -11,6 +11,7 @@ import { ExtendDeadlineInput, SendMessageInput } from './message.inputs.js';
 import type { MessageRecord } from './message.loader.js';
 import { BantReport, Message } from './message.type.js';
 import type { MessageAnswer } from './messaging.service.js';
+import { MessagingService } from './messaging.service.js';
 
 const SendMessagePayload = payloadOf('SendMessagePayload', 'message', Message);
 const ExtendDeadlinePayload = payloadOf('ExtendDeadlinePayload', 'deadline', Deadline);
@@ -33,9 +34,9 @@ export class MessageResolver {
   })
   sendMessage(
     @Arg('input', () => SendMessageInput) input: SendMessageInput,
-    @Ctx() { messaging }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<MessageAnswer> {
-    return messaging.send(input);
+    return context.acts(MessagingService).send(input);
   }
 
   @Mutation(() => ExtendDeadlinePayload, {
@@ -43,9 +44,9 @@ export class MessageResolver {
   })
   async extendDeadline(
     @Arg('input', () => ExtendDeadlineInput) input: ExtendDeadlineInput,
-    @Ctx() { messaging, deadlines }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<{ deadline: DeadlineRecord | null; userErrors: readonly UserErrorRecord[] }> {
-    const { deadline, userErrors } = await messaging.extend(input);
-    return { deadline: deadline && deadlines.shown(deadline), userErrors };
+    const { deadline, userErrors } = await context.acts(MessagingService).extend(input);
+    return { deadline: deadline && context.deadlines.shown(deadline), userErrors };
   }
 }

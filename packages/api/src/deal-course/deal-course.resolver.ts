@@ -12,6 +12,9 @@ import {
   RefuseSharedDealInput,
   RemovePartnerInput,
 } from './deal-course.inputs.js';
+import { AdditionService } from './addition.service.js';
+import { AdjudicationService } from './adjudication.service.js';
+import { DealCourseService } from './course.service.js';
 
 const RefuseSharedDealPayload = payloadOf('RefuseSharedDealPayload', 'sharedDeal', SharedDeal);
 const AddPartnerPayload = payloadOf('AddPartnerPayload', 'sharedDeal', SharedDeal);
@@ -41,9 +44,9 @@ export class DealCourseResolver {
   })
   refuseSharedDeal(
     @Arg('input', () => RefuseSharedDealInput) input: RefuseSharedDealInput,
-    @Ctx() { dealCourse }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<SharedDealAnswer> {
-    return dealCourse.refuse(input);
+    return context.acts(DealCourseService).refuse(input);
   }
 
   @Mutation(() => AddPartnerPayload, {
@@ -52,9 +55,9 @@ export class DealCourseResolver {
   })
   addPartner(
     @Arg('input', () => AddPartnerInput) input: AddPartnerInput,
-    @Ctx() { additions }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<SharedDealAnswer> {
-    return additions.add(input);
+    return context.acts(AdditionService).add(input);
   }
 
   @Mutation(() => RemovePartnerPayload, {
@@ -62,9 +65,9 @@ export class DealCourseResolver {
   })
   removePartner(
     @Arg('input', () => RemovePartnerInput) input: RemovePartnerInput,
-    @Ctx() { dealCourse }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<SharedDealAnswer> {
-    return dealCourse.remove(input);
+    return context.acts(DealCourseService).remove(input);
   }
 
   @Mutation(() => LoseDealPayload, {
@@ -72,9 +75,9 @@ export class DealCourseResolver {
   })
   loseDeal(
     @Arg('input', () => LoseDealInput) input: LoseDealInput,
-    @Ctx() { dealCourse }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<SharedDealAnswer> {
-    return dealCourse.lose(input);
+    return context.acts(DealCourseService).lose(input);
   }
 
   @Mutation(() => AdjudicateCreditPayload, {
@@ -82,9 +85,9 @@ export class DealCourseResolver {
   })
   adjudicateCredit(
     @Arg('input', () => AdjudicateCreditInput) input: AdjudicateCreditInput,
-    @Ctx() { adjudications }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<SharedDealAnswer> {
-    return adjudications.decide(input);
+    return context.acts(AdjudicationService).decide(input);
   }
 
   @Mutation(() => AgreeSecondPartnerPayload, {
@@ -93,8 +96,8 @@ export class DealCourseResolver {
   })
   agreeSecondPartner(
     @Arg('input', () => AgreeSecondPartnerInput) input: AgreeSecondPartnerInput,
-    @Ctx() { dealCourse }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<SharedDealAnswer> {
-    return dealCourse.agree(input);
+    return context.acts(DealCourseService).agree(input);
   }
 }

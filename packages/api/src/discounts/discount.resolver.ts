@@ -3,6 +3,7 @@ import { payloadOf } from '../decisions/payload.type.js';
 import type { RequestContext } from '../server/request-context.js';
 import type { DiscountAnswer } from './discount.service.js';
 import { DecideDiscountInput, Discount } from './discount.type.js';
+import { DiscountService } from './discount.service.js';
 
 const DecideDiscountPayload = payloadOf('DecideDiscountPayload', 'discount', Discount);
 
@@ -13,8 +14,8 @@ export class DiscountResolver {
   })
   decideDiscount(
     @Arg('input', () => DecideDiscountInput) input: DecideDiscountInput,
-    @Ctx() { discounts }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<DiscountAnswer> {
-    return discounts.decide(input);
+    return context.acts(DiscountService).decide(input);
   }
 }

@@ -3,6 +3,7 @@ import { payloadOf } from '../decisions/payload.type.js';
 import type { RequestContext } from '../server/request-context.js';
 import type { InvitationAnswer } from './invitation.service.js';
 import { AnswerInvitationInput, Invitation, InvitePartnerInput } from './invitation.type.js';
+import { InvitationService } from './invitation.service.js';
 
 const InvitePartnerPayload = payloadOf('InvitePartnerPayload', 'invitation', Invitation);
 const AnswerInvitationPayload = payloadOf('AnswerInvitationPayload', 'invitation', Invitation);
@@ -15,9 +16,9 @@ export class InvitationResolver {
   })
   invitePartner(
     @Arg('input', () => InvitePartnerInput) input: InvitePartnerInput,
-    @Ctx() { invitations }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<InvitationAnswer> {
-    return invitations.invite(input);
+    return context.acts(InvitationService).invite(input);
   }
 
   @Mutation(() => AnswerInvitationPayload, {
@@ -26,8 +27,8 @@ export class InvitationResolver {
   })
   answerInvitation(
     @Arg('input', () => AnswerInvitationInput) input: AnswerInvitationInput,
-    @Ctx() { invitations }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<InvitationAnswer> {
-    return invitations.answer(input);
+    return context.acts(InvitationService).answer(input);
   }
 }

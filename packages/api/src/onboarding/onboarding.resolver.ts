@@ -4,6 +4,7 @@ import { payloadOf } from '../decisions/payload.type.js';
 import type { RequestContext } from '../server/request-context.js';
 import { AssessOnboardingInput, StartOnboardingInput } from './onboarding.inputs.js';
 import type { OnboardingAnswer } from './onboarding.service.js';
+import { OnboardingService } from './onboarding.service.js';
 
 const StartOnboardingPayload = payloadOf('StartOnboardingPayload', 'customer', Customer);
 const AssessOnboardingPayload = payloadOf('AssessOnboardingPayload', 'customer', Customer);
@@ -16,9 +17,9 @@ export class OnboardingResolver {
   })
   startOnboarding(
     @Arg('input', () => StartOnboardingInput) input: StartOnboardingInput,
-    @Ctx() { onboardings }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<OnboardingAnswer> {
-    return onboardings.start(input);
+    return context.acts(OnboardingService).start(input);
   }
 
   @Mutation(() => AssessOnboardingPayload, {
@@ -27,8 +28,8 @@ export class OnboardingResolver {
   })
   assessOnboarding(
     @Arg('input', () => AssessOnboardingInput) input: AssessOnboardingInput,
-    @Ctx() { onboardings }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<OnboardingAnswer> {
-    return onboardings.assess(input);
+    return context.acts(OnboardingService).assess(input);
   }
 }

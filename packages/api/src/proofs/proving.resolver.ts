@@ -4,6 +4,7 @@ import { AddProofInput, ShareProofInput } from '../quotes/quote.inputs.js';
 import type { RequestContext } from '../server/request-context.js';
 import { Poi } from './poi.type.js';
 import type { ProofAnswer } from './proving.service.js';
+import { ProvingService } from './proving.service.js';
 
 const AddProofPayload = payloadOf('AddProofPayload', 'poi', Poi);
 const ShareProofPayload = payloadOf('ShareProofPayload', 'poi', Poi);
@@ -16,9 +17,9 @@ export class ProvingResolver {
   })
   addProof(
     @Arg('input', () => AddProofInput) input: AddProofInput,
-    @Ctx() { proving }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<ProofAnswer> {
-    return proving.add(input);
+    return context.acts(ProvingService).add(input);
   }
 
   @Mutation(() => ShareProofPayload, {
@@ -27,8 +28,8 @@ export class ProvingResolver {
   })
   shareProof(
     @Arg('input', () => ShareProofInput) input: ShareProofInput,
-    @Ctx() { proving }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<ProofAnswer> {
-    return proving.share(input);
+    return context.acts(ProvingService).share(input);
   }
 }

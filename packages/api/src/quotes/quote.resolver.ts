@@ -4,6 +4,7 @@ import type { RequestContext } from '../server/request-context.js';
 import type { SharedDealAnswer } from '../shared-deals/shared-deal-answer.js';
 import { SharedDeal } from '../shared-deals/shared-deal.type.js';
 import { IssueQuoteInput } from './quote.inputs.js';
+import { QuoteService } from './quote.service.js';
 
 const IssueQuotePayload = payloadOf('IssueQuotePayload', 'sharedDeal', SharedDeal);
 
@@ -15,8 +16,8 @@ export class QuoteResolver {
   })
   issueQuote(
     @Arg('input', () => IssueQuoteInput) input: IssueQuoteInput,
-    @Ctx() { quotes }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<SharedDealAnswer> {
-    return quotes.issue(input);
+    return context.acts(QuoteService).issue(input);
   }
 }

@@ -1,4 +1,3 @@
-import { AbsenceService } from '../absences/absence.service.js';
 import { AssociationService } from '../associations/association.service.js';
 import { type Scope, scopeOf } from '../auth/scope.js';
 import type { Side, Viewer } from '../auth/viewer.js';
@@ -9,40 +8,27 @@ import { CustomerService } from '../customers/customer.service.js';
 import type { Acting } from '../auth/acting.js';
 import type { ChangesService } from '../changes/changes.service.js';
 import type { ChangeStream } from '../changes/change-stream.js';
-import { ClosingService } from '../closing/closing.service.js';
-import { AdditionService } from '../deal-course/addition.service.js';
-import { AdjudicationService } from '../deal-course/adjudication.service.js';
-import { DealCourseService } from '../deal-course/course.service.js';
 import { DeadlineService } from '../deadlines/deadline.service.js';
-import { DiscountService } from '../discounts/discount.service.js';
 import { EvidenceService } from '../decisions/evidence.service.js';
 import { PolicyService } from '../decisions/policy.service.js';
 import { ForecastAccuracyService } from '../forecast/forecast-accuracy.service.js';
 import { ForecastBasisService } from '../forecast/forecast-basis.service.js';
 import { ForecastService } from '../forecast/forecast.service.js';
+import type { PolicyBook } from '@tierline/rules';
 import type { History } from '../history/history.js';
-import { RecordHistoryService } from '../history/record-history.service.js';
 import { ManagedMrrService } from '../managed-mrr/managed-mrr.service.js';
 import { ManagedReasonsService } from '../managed-mrr/managed-reasons.service.js';
-import { InvitationService } from '../invitations/invitation.service.js';
 import { MessageService } from '../correspondence/message.service.js';
-import { MessagingService } from '../correspondence/messaging.service.js';
-import { OnboardingService } from '../onboarding/onboarding.service.js';
 import { NodeService } from '../nodes/node.service.js';
 import { PartnerService } from '../partners/partner.service.js';
 import { PolicyComparisonService } from '../policy-comparison/policy-comparison.service.js';
 import { ProofService } from '../proofs/proof.service.js';
-import { ProvingService } from '../proofs/proving.service.js';
-import { QuoteService } from '../quotes/quote.service.js';
 import { Reading } from '../reading/reading.js';
 import { Refused } from '../reading/refused.js';
 import { ExchangeService } from '../revenue-share/exchange.service.js';
 import { RevenueShareService } from '../revenue-share/revenue-share.service.js';
-import { ApprovalService } from '../shared-deals/approval.service.js';
-import { RegistrationService } from '../shared-deals/registration.service.js';
 import { RegionalSupportService } from '../regional-support/regional-support.service.js';
 import { SharedDealService } from '../shared-deals/shared-deal.service.js';
-import { WinningService } from '../shared-deals/winning.service.js';
 import { SoldMrrService } from '../sold-mrr/sold-mrr.service.js';
 import { StaffService } from '../staff/staff.service.js';
 import { TierService } from '../tiers/tier.service.js';
@@ -85,6 +71,7 @@ export class RequestContext {
 
   readonly changes: ChangesService;
   private readonly reading: Reading;
+  private readonly made = new Map<unknown, unknown>();
 
   constructor(
     private readonly installation: Installation,
@@ -127,68 +114,20 @@ export class RequestContext {
     return this.scope.side;
   }
 
-  get registration(): RegistrationService {
-    return new RegistrationService(this.acting());
+  /** A service that changes something, in the name of who asks. Throws Refused where nobody has signed in. */
+  acts<Service>(Service: new (acting: Acting) => Service): Service {
+    return new Service(this.acting());
   }
 
-  get approval(): ApprovalService {
-    return new ApprovalService(this.acting());
-  }
-
-  get winning(): WinningService {
-    return new WinningService(this.acting());
-  }
-
-  get messaging(): MessagingService {
-    return new MessagingService(this.acting());
-  }
-
-  get dealCourse(): DealCourseService {
-    return new DealCourseService(this.acting());
-  }
-
-  get additions(): AdditionService {
-    return new AdditionService(this.acting());
-  }
-
-  get adjudications(): AdjudicationService {
-    return new AdjudicationService(this.acting());
-  }
-
-  get invitations(): InvitationService {
-    return new InvitationService(this.acting());
-  }
-
-  get onboardings(): OnboardingService {
-    return new OnboardingService(this.acting());
-  }
-
-  get quotes(): QuoteService {
-    return new QuoteService(this.acting());
-  }
-
-  get proving(): ProvingService {
-    return new ProvingService(this.acting());
-  }
-
-  get discounts(): DiscountService {
-    return new DiscountService(this.acting());
-  }
-
-  get absences(): AbsenceService {
-    return new AbsenceService(this.acting());
-  }
-
-  get closing(): ClosingService {
-    return new ClosingService(this.acting());
+  /** A service that reads: one for the request, made when it is first needed. */
+  reads<Service>(Service: new (reading: Reading, policies: PolicyBook) => Service): Service {
+    const made = this.made.get(Service) ?? new Service(this.reading, this.installation.history.deciding.policies);
+    this.made.set(Service, made);
+    return made as Service;
   }
 
   get policyComparisons(): PolicyComparisonService {
     return new PolicyComparisonService(this.installation.history, this.partners);
-  }
-
-  get recorder(): RecordHistoryService {
-    return new RecordHistoryService(this.acting());
   }
 
   /** The same viewer's context at a later moment: nothing that was read for this one is in it. */

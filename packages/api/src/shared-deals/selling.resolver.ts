@@ -3,6 +3,9 @@ import type { RequestContext } from '../server/request-context.js';
 import { ApproveSharedDealInput, RegisterDealInput, WinDealInput } from './shared-deal.inputs.js';
 import { ApproveSharedDealPayload, RegisterDealPayload, WinDealPayload } from './shared-deal-payloads.type.js';
 import type { SharedDealAnswer } from './shared-deal-answer.js';
+import { ApprovalService } from './approval.service.js';
+import { RegistrationService } from './registration.service.js';
+import { WinningService } from './winning.service.js';
 
 @Resolver()
 export class SellingResolver {
@@ -12,9 +15,9 @@ export class SellingResolver {
   })
   registerDeal(
     @Arg('input', () => RegisterDealInput) input: RegisterDealInput,
-    @Ctx() { registration }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<SharedDealAnswer> {
-    return registration.register(input);
+    return context.acts(RegistrationService).register(input);
   }
 
   @Mutation(() => ApproveSharedDealPayload, {
@@ -22,9 +25,9 @@ export class SellingResolver {
   })
   approveSharedDeal(
     @Arg('input', () => ApproveSharedDealInput) input: ApproveSharedDealInput,
-    @Ctx() { approval }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<SharedDealAnswer> {
-    return approval.approve(input);
+    return context.acts(ApprovalService).approve(input);
   }
 
   @Mutation(() => WinDealPayload, {
@@ -32,8 +35,8 @@ export class SellingResolver {
   })
   winDeal(
     @Arg('input', () => WinDealInput) input: WinDealInput,
-    @Ctx() { winning }: RequestContext,
+    @Ctx() context: RequestContext,
   ): Promise<SharedDealAnswer> {
-    return winning.win(input);
+    return context.acts(WinningService).win(input);
   }
 }

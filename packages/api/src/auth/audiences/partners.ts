@@ -1,0 +1,29 @@
+import { all, type Audiences, FIGURES, listOf, OWN, PORTFOLIO, SIGNED_IN } from './audience.js';
+
+/** Partners, the people who look after them, and how they conduct themselves. */
+export const partners: Audiences = {
+  Query: all(SIGNED_IN, 'partner', 'partners'),
+  Mutation: { announceAbsence: OWN },
+  Partner: {
+    ...all(SIGNED_IN, 'id', 'key', 'name', 'program', 'region', 'currency', 'pdm', 'sharedDeals', 'absences'),
+    ...all(FIGURES, 'deadlines', 'conduct', 'dealMetrics', 'installBase'),
+    regionalSupport: PORTFOLIO,
+  },
+  Staff: all(SIGNED_IN, 'id', 'key', 'name', 'role'),
+  PartnerUser: all(SIGNED_IN, 'id', 'name', 'partner'),
+  ApiToken: all(SIGNED_IN, 'id', 'name', 'scopes'),
+  ...listOf('Partner', SIGNED_IN),
+  Absence: all(SIGNED_IN, 'from', 'to', 'announcedAt'),
+  AnnounceAbsencePayload: all(SIGNED_IN, 'partner', 'userErrors'),
+  RegionalSupport: all(PORTFOLIO, 'region', 'sourcedMrr', 'qualifies', 'reasons'),
+  DealMetrics: all(FIGURES, 'won', 'lost', 'closeRate', 'daysToClose', 'reasons'),
+  PartnerConduct: all(FIGURES, 'violations', 'onboardingFailures', 'sanctions', 'consequences'),
+  Violation: all(FIGURES, 'kind', 'detail', 'recordedAt', 'sharedDeal', 'clause'),
+  OnboardingFailure: all(FIGURES, 'customer', 'productLine', 'shortcoming', 'foundAt', 'feedback', 'clause'),
+  Sanction: all(FIGURES, 'kind', 'reason', 'from', 'until', 'inForce', 'effects'),
+  Consequence: all(FIGURES, 'kind', 'isImposed', 'reasons'),
+  Deadline: all(SIGNED_IN, 'kind', 'dueAt', 'metAt', 'missed', 'sharedDeal', 'customer', 'clause'),
+  ...listOf('InstallBase', FIGURES),
+  InstallBaseRow: all(FIGURES, 'customer', 'lines'),
+  InstallBaseLine: all(FIGURES, 'productLine', 'state', 'mrr', 'estimatedMonthlyRevenueShare', 'reasons'),
+};
