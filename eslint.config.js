@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import graphql from '@graphql-eslint/eslint-plugin';
 import { importX, createNodeResolver } from 'eslint-plugin-import-x';
 import vue from 'eslint-plugin-vue';
 import tseslint from 'typescript-eslint';
@@ -136,6 +137,34 @@ export default tseslint.config(
           folders: ['sign-in', 'shell', 'live', 'explain', 'overview', 'shared-deals', 'deal', 'earnings', 'portfolio'],
         },
       ],
+    },
+  },
+  {
+    files: ['packages/api/schema.graphql'],
+    plugins: { '@graphql-eslint': graphql },
+    languageOptions: {
+      parser: graphql.parser,
+      parserOptions: { graphQLConfig: { schema: 'packages/api/schema.graphql' } },
+    },
+    rules: {
+      '@graphql-eslint/relay-connection-types': 'error',
+      '@graphql-eslint/relay-page-info': 'error',
+      // Lists are read forwards, by cursors that stay good.
+      '@graphql-eslint/relay-arguments': ['error', { includeBoth: false }],
+      // Short lists come whole, and rows of reports are figures, which no id leads back to.
+      '@graphql-eslint/relay-edge-types': ['error', { listTypeCanWrapOnlyEdgeType: false, shouldImplementNode: false }],
+      '@graphql-eslint/require-description': [
+        'error',
+        {
+          types: true,
+          rootField: true,
+          DirectiveDefinition: true,
+          EnumValueDefinition: true,
+          FieldDefinition: true,
+          InputValueDefinition: true,
+        },
+      ],
+      '@graphql-eslint/description-style': 'error',
     },
   },
   {

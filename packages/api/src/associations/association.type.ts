@@ -18,7 +18,7 @@ export class Association extends Node {
   @Field(() => Motion, { description: 'Of the deal that made it.' })
   motion!: keyof typeof Motion;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'The first day on which it stands.' })
   since!: string;
 
   @Field(() => DateScalar, {

@@ -7,9 +7,9 @@ export class RevenueShareGrant {
   @Field(() => DecimalScalar, { description: 'A part of one: 0.2 is 20 %.' })
   rate!: string;
 
-  @Field(() => MonthScalar)
+  @Field(() => MonthScalar, { description: 'The first month that accrues.' })
   firstMonth!: string;
 
-  @Field(() => MonthScalar)
+  @Field(() => MonthScalar, { description: 'The last month that can accrue.' })
   lastMonth!: string;
 }

@@ -4,7 +4,7 @@ import { MonthScalar } from '../scalars/calendar.js';
 
 @ObjectType({ simpleResolvers: true, description: 'A month of the term for which no revenue share accrued.' })
 export class WithheldMonth {
-  @Field(() => MonthScalar)
+  @Field(() => MonthScalar, { description: 'The month that accrues nothing.' })
   month!: string;
 
   @Field(() => [Reason])

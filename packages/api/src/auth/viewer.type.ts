@@ -5,7 +5,7 @@ import { Staff } from '../staff/staff.type.js';
 
 @ObjectType({ implements: Node, simpleResolvers: true, description: "One of a partner's people." })
 export class PartnerUser extends Node {
-  @Field(() => String)
+  @Field(() => String, { description: 'The name.' })
   name!: string;
 }
 
@@ -15,7 +15,7 @@ export class PartnerUser extends Node {
   description: 'A key with which a program reads and writes in somebody’s name.',
 })
 export class ApiToken extends Node {
-  @Field(() => String)
+  @Field(() => String, { description: 'What it was called when it was made.' })
   name!: string;
 
   @Field(() => [String], { description: 'What it may do of what its holder may; empty: all of it.' })

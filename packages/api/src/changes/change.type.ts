@@ -10,9 +10,9 @@ export class Change {
   @Field(() => String, { description: 'Its place in the stream: give it as `after` to go on from here.' })
   cursor!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was recorded.' })
   at!: string;
 
-  @Field(() => ChangeKind)
+  @Field(() => ChangeKind, { description: 'What changed.' })
   kind!: keyof typeof ChangeKind;
 }

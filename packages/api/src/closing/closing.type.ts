@@ -12,19 +12,19 @@ export class QuarterClosing {
   @Field(() => QuarterScalar)
   quarter!: string;
 
-  @Field(() => StatementStatus)
+  @Field(() => StatementStatus, { description: 'How far the quarter has come.' })
   status!: keyof typeof StatementStatus;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'null while it is open.' })
   closedAt!: string | null;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'The day on which its statements are paid.' })
   payableOn!: string;
 
   @Field(() => Int, { description: 'How many partners have entries.' })
   statements!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'How many entries were closed.' })
   entries!: number;
 
   @Field(() => Int, { description: "How many of the entries correct one of an earlier quarter's." })

@@ -1,31 +1,19 @@
-import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ObjectType } from 'type-graphql';
 import { Clause } from '../decisions/clause.type.js';
 import { Reason } from '../decisions/reason.type.js';
 import { ProductLineScalar } from '../scalars/amounts.js';
 import { DateScalar, DateTimeScalar } from '../scalars/calendar.js';
 import { ConsequenceKind, SanctionEffect, SanctionKind, Shortcoming, ViolationKind } from './conduct-words.js';
 
-for (const [name, { words, description }] of Object.entries({
-  ViolationKind: { words: ViolationKind, description: 'What was violated.' },
-  SanctionKind: { words: SanctionKind, description: 'By gravity, the gravest last.' },
-  SanctionEffect: {
-    words: SanctionEffect,
-    description: 'What a partner under a sanction does not get, or may not do.',
-  },
-  Shortcoming: { words: Shortcoming, description: 'In what an onboarding fell short.' },
-  ConsequenceKind: { words: ConsequenceKind, description: 'What the program has for repeated or grave failures.' },
-}))
-  registerEnumType(words, { name, description });
-
 @ObjectType({ simpleResolvers: true, description: 'A violation on the record of a partner.' })
 export class Violation {
-  @Field(() => ViolationKind)
+  @Field(() => ViolationKind, { description: 'What was violated.' })
   kind!: ViolationKind;
 
   @Field(() => String, { description: 'As the vendor recorded it.' })
   detail!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was put on record.' })
   recordedAt!: string;
 
   @Field(() => Clause, { description: 'That it violates.' })
@@ -37,7 +25,7 @@ export class OnboardingFailure {
   @Field(() => ProductLineScalar)
   productLine!: string;
 
-  @Field(() => Shortcoming)
+  @Field(() => Shortcoming, { description: 'In what the onboarding fell short.' })
   shortcoming!: Shortcoming;
 
   @Field(() => DateTimeScalar, {
@@ -54,13 +42,13 @@ export class OnboardingFailure {
 
 @ObjectType({ simpleResolvers: true, description: 'A sanction against a partner.' })
 export class Sanction {
-  @Field(() => SanctionKind)
+  @Field(() => SanctionKind, { description: 'What was imposed.' })
   kind!: SanctionKind;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why, as the vendor wrote it.' })
   reason!: string;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'The first day on which it is in force.' })
   from!: string;
 
   @Field(() => DateScalar, {
@@ -83,7 +71,7 @@ export class Sanction {
     'What a record calls for. Nothing follows from it by itself: the vendor decides, and imposes a sanction.',
 })
 export class Consequence {
-  @Field(() => ConsequenceKind)
+  @Field(() => ConsequenceKind, { description: 'What follows.' })
   kind!: ConsequenceKind;
 
   @Field(() => Boolean, { description: 'A sanction that does as much stands already.' })
@@ -104,6 +92,6 @@ export class PartnerConduct {
   @Field(() => [Sanction], { description: 'The oldest first, those that have ended included.' })
   sanctions!: readonly Sanction[];
 
-  @Field(() => [Consequence])
+  @Field(() => [Consequence], { description: 'What follows by the rules from what is on record, imposed or not.' })
   consequences!: readonly Consequence[];
 }

@@ -4,25 +4,25 @@ import { DateTimeScalar } from '../scalars/calendar.js';
 
 @InputType({ description: 'A progress report: what is left out is not known yet (comms.bant).' })
 export class BantInput {
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What may be spent.' })
   budget?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Who decides.' })
   authority?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'What is needed.' })
   need?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'By when.' })
   timing?: string | null;
 }
 
 @InputType()
 export class SendMessageInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the shared deal that it is about.' })
   sharedDeal!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'What it says.' })
   text!: string;
 
   @Field(() => String, {
@@ -31,7 +31,7 @@ export class SendMessageInput {
   })
   answers?: string | null;
 
-  @Field(() => BantInput, { nullable: true })
+  @Field(() => BantInput, { nullable: true, description: 'What is known of budget, authority, need and timing.' })
   bant?: BantInput | null;
 
   @Field(() => String, { nullable: true, description: again })
@@ -46,7 +46,7 @@ export class ExtendDeadlineInput {
   @Field(() => DateTimeScalar, { description: 'Later than the answer is due as it is: an extension never shortens.' })
   until!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why; it goes on record.' })
   reason!: string;
 
   @Field(() => String, { nullable: true, description: again })

@@ -10,7 +10,7 @@ export class Customer extends Node {
   @Field(() => String, { description: 'As the source system knows it.' })
   key!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "The customer's name." })
   name!: string;
 
   @Field(() => String, { description: 'ISO 3166-1 alpha-2.' })
@@ -22,7 +22,7 @@ export class ProductSubscription {
   @Field(() => ProductLineScalar)
   productLine!: string;
 
-  @Field(() => Edition)
+  @Field(() => Edition, { description: 'Which edition the customer has of it.' })
   edition!: keyof typeof Edition;
 
   @Field(() => Money, { description: 'Per month, all of the line.' })

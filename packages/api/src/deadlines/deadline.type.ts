@@ -22,13 +22,13 @@ registerEnumType(DeadlineKind, {
 
 @ObjectType({ simpleResolvers: true, description: 'Something that a partner has to do by a certain time.' })
 export class Deadline {
-  @Field(() => DeadlineKind)
+  @Field(() => DeadlineKind, { description: 'What has to be done in time.' })
   kind!: keyof typeof DeadlineKind;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'The last moment, exclusive.' })
   dueAt!: string;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it was done; null while it is not.' })
   metAt!: string | null;
 
   @Field(() => Boolean, { description: 'It was met late, or is not met and the time has passed.' })

@@ -4,7 +4,7 @@ import { DateScalar } from '../scalars/calendar.js';
 
 @InputType()
 export class RefuseSharedDealInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the shared deal.' })
   sharedDeal!: string;
 
   @Field(() => String, { description: 'The partner reads it.' })
@@ -24,7 +24,7 @@ export class AddPartnerInput {
   @Field(() => String, { description: "The source system's key of the vendor's own deal." })
   dealKey!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The key of the partner that is added.' })
   partnerKey!: string;
 
   @Field(() => Boolean, { description: 'The customer agrees to be introduced (motion.assisted-consent).' })
@@ -39,7 +39,7 @@ export class AddPartnerInput {
 
 @InputType()
 export class RemovePartnerInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the shared deal that the partner is taken off.' })
   sharedDeal!: string;
 
   @Field(() => String, { description: 'Why: the partner is told (review.feedback).' })
@@ -60,7 +60,7 @@ export class LoseDealInput {
   @Field(() => DateScalar, { nullable: true, description: 'Today, where the customer is, by default.' })
   closedOn?: string | null;
 
-  @Field(() => String, { nullable: true })
+  @Field(() => String, { nullable: true, description: 'Why, as far as it is known.' })
   reason?: string | null;
 
   @Field(() => String, { nullable: true, description: again })
@@ -78,7 +78,7 @@ export class AdjudicateCreditInput {
   })
   credited?: string | null;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why; it is kept with the decision.' })
   reason!: string;
 
   @Field(() => String, { nullable: true, description: again })

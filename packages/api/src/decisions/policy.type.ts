@@ -19,7 +19,7 @@ export class PolicyParameter {
 
 @ObjectType({ simpleResolvers: true, description: 'What a tier asks for: both minimums.' })
 export class PolicyTier {
-  @Field(() => Tier)
+  @Field(() => Tier, { description: 'The tier.' })
   tier!: keyof typeof Tier;
 
   @Field(() => DecimalScalar, { description: 'The least of sourced points.' })
@@ -39,7 +39,7 @@ export class PointValue {
   @Field(() => String, { description: 'ISO 4217.' })
   currency!: string;
 
-  @Field(() => DecimalScalar)
+  @Field(() => DecimalScalar, { description: 'How much of it gives the points of one step.' })
   amount!: string;
 }
 
@@ -48,10 +48,10 @@ export class SoldPoints {
   @Field(() => DateScalar, { description: 'For what was sold from this day on.' })
   soldFrom!: string;
 
-  @Field(() => DecimalScalar)
+  @Field(() => DecimalScalar, { description: 'Points for a step of Partner Sourced MRR.' })
   sourced!: string;
 
-  @Field(() => DecimalScalar)
+  @Field(() => DecimalScalar, { description: 'Points for a step of Partner Assisted MRR.' })
   assisted!: string;
 }
 
@@ -60,7 +60,7 @@ export class SoldMinimum {
   @Field(() => DateScalar, { description: 'On days from this one on.' })
   from!: string;
 
-  @Field(() => [Motion])
+  @Field(() => [Motion], { description: 'The motions that count.' })
   motions!: readonly (keyof typeof Motion)[];
 }
 
@@ -83,22 +83,22 @@ export class PointRules {
   @Field(() => [String], { description: 'The growth markets: regions of ISO 3166-1.' })
   growthMarkets!: readonly string[];
 
-  @Field(() => [SoldMinimum])
+  @Field(() => [SoldMinimum], { description: 'Which motions count toward the minimum of sold points, and from when.' })
   soldMinimum!: readonly SoldMinimum[];
 }
 
 @ObjectType({ simpleResolvers: true, description: 'Where something was published.' })
 export class PublicSource {
-  @Field(() => String)
+  @Field(() => String, { description: 'What it says.' })
   said!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Where it was published.' })
   url!: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: "A version of the program's rules." })
 export class Policy {
-  @Field(() => String)
+  @Field(() => String, { description: 'Its name, by which every decision says what it rests on.' })
   version!: string;
 
   @Field(() => DateScalar, { description: 'The first day on which it is in force; it is until the next version is.' })
@@ -110,13 +110,13 @@ export class Policy {
   @Field(() => Boolean, { description: 'Terms that were announced, as far as they are public.' })
   announced!: boolean;
 
-  @Field(() => [PolicyParameter])
+  @Field(() => [PolicyParameter], { description: 'The readings that were chosen where the page leaves one open.' })
   parameters!: readonly PolicyParameter[];
 
   @Field(() => [PolicyTier], { description: 'From the lowest to the highest.' })
   tiers!: readonly PolicyTier[];
 
-  @Field(() => PointRules)
+  @Field(() => PointRules, { description: 'How tier points are counted.' })
   points!: PointRules;
 
   @Field(() => [PublicSource], { description: "Beyond the program's page." })

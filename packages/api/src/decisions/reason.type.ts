@@ -6,7 +6,7 @@ import { Clause } from './clause.type.js';
   description: 'Why something is as it is: one clause, whether what it asks for was met, and what was found.',
 })
 export class Reason {
-  @Field(() => Clause)
+  @Field(() => Clause, { description: 'The clause that it rests on.' })
   clause!: Clause;
 
   @Field(() => Boolean, {

@@ -11,16 +11,16 @@ export class Discount {
   @Field(() => String, { description: 'By which a quote names it.' })
   key!: string;
 
-  @Field(() => DecimalScalar)
+  @Field(() => DecimalScalar, { description: 'How much, in percent.' })
   percent!: string;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether it may be put on a quote.' })
   approved!: boolean;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'Why, in writing.' })
   reason!: string;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was decided.' })
   decidedAt!: string;
 }
 
@@ -32,7 +32,7 @@ export class DecideDiscountInput {
   @Field(() => DecimalScalar, { description: 'From 0 to 100.' })
   percent!: string;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether it may be put on a quote.' })
   approved!: boolean;
 
   @Field(() => String, { description: 'The decision is given in writing (discount.approval-first).' })

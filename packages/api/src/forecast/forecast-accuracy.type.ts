@@ -12,25 +12,25 @@ export class KeptForecast {
   @Field(() => QuarterScalar)
   quarter!: string;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'The day on which it was made.' })
   madeOn!: string;
 
-  @Field(() => Money)
+  @Field(() => Money, { description: 'What standing associations were expected to accrue.' })
   committed!: Money;
 
-  @Field(() => Money)
+  @Field(() => Money, { description: 'What open deals were expected to add.' })
   pipeline!: Money;
 
-  @Field(() => Money)
+  @Field(() => Money, { description: 'The low end of its band.' })
   low!: Money;
 
-  @Field(() => Money)
+  @Field(() => Money, { description: 'The high end of its band.' })
   high!: Money;
 
   @Field(() => DecimalScalar, { description: 'What the band was to cover at least.' })
   coverage!: string;
 
-  @Field(() => ForecastMethod)
+  @Field(() => ForecastMethod, { description: 'How the band was reckoned.' })
   method!: keyof typeof ForecastMethod;
 
   @Field(() => String)

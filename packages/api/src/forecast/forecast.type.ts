@@ -10,10 +10,10 @@ export class ForecastBand {
   @Field(() => DecimalScalar, { description: 'What may come lies in it with this chance at least.' })
   coverage!: string;
 
-  @Field(() => Money)
+  @Field(() => Money, { description: 'The low end.' })
   low!: Money;
 
-  @Field(() => Money)
+  @Field(() => Money, { description: 'The high end.' })
   high!: Money;
 }
 
@@ -22,7 +22,7 @@ export class ForecastBand {
   description: 'What one association, or one line of an open deal, is counted with in a quarter.',
 })
 export class ForecastLine {
-  @Field(() => ForecastKind)
+  @Field(() => ForecastKind, { description: 'Whether it stands already or is still being sold.' })
   kind!: keyof typeof ForecastKind;
 
   @Field(() => ProductLineScalar)

@@ -25,7 +25,7 @@ export class RecordHistoryPayload {
   @Field(() => Int, { description: 'Lines that were in it already.' })
   unchanged!: number;
 
-  @Field(() => [RefusedLine])
+  @Field(() => [RefusedLine], { description: 'The lines that could not be taken, each with its field and the reason.' })
   refused!: readonly RefusedLine[];
 
   @Field(() => [UserError])

@@ -30,7 +30,7 @@ export class InstallBaseLine {
   @Field(() => ProductLineScalar)
   productLine!: string;
 
-  @Field(() => LineState)
+  @Field(() => LineState, { description: 'What selling it to this customer would give.' })
   state!: keyof typeof LineState;
 
   @Field(() => Money, {

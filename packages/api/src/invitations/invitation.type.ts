@@ -13,13 +13,13 @@ export class Invitation {
   @Field(() => String, { nullable: true, description: 'With whom; null while the deal is with nobody’s customer yet.' })
   customerName!: string | null;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When the partner was first told.' })
   invitedAt!: string;
 
   @Field(() => DateTimeScalar, { nullable: true, description: 'By when it is to be answered (overlay.72-hours).' })
   dueAt!: string | null;
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the partner answered; null while it has not.' })
   answeredAt!: string | null;
 
   @Field(() => Boolean, { nullable: true, description: 'null while it is not answered.' })
@@ -31,7 +31,7 @@ export class InvitePartnerInput {
   @Field(() => String, { description: "The source system's key of the vendor's own deal." })
   dealKey!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The key of the partner that is invited.' })
   partnerKey!: string;
 
   @Field(() => String, { nullable: true, description: again })
@@ -43,7 +43,7 @@ export class AnswerInvitationInput {
   @Field(() => String, { description: 'The key of the invitation.' })
   invitation!: string;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: 'Whether the partner takes part.' })
   accepted!: boolean;
 
   @Field(() => String, { nullable: true, description: again })

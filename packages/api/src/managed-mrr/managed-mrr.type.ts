@@ -35,7 +35,7 @@ export class UncountedCustomer {}
   description: 'What a partner serves: total = the sum of the shares.',
 })
 export class ManagedMrr {
-  @Field(() => Money)
+  @Field(() => Money, { description: "The partner's share of all customers that count, in the currency asked for." })
   total!: Money;
 
   @Field(() => [ManagedCustomer], { description: 'By customer.' })

@@ -5,7 +5,7 @@ import { DateScalar } from '../scalars/calendar.js';
 
 @InputType()
 export class StartOnboardingInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the customer.' })
   customer!: string;
 
   @Field(() => ProductLineScalar)
@@ -26,13 +26,13 @@ export class StartOnboardingInput {
 
 @InputType()
 export class AssessOnboardingInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the customer.' })
   customer!: string;
 
   @Field(() => ProductLineScalar)
   productLine!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The key of the partner that gave it.' })
   partnerKey!: string;
 
   @Field(() => Boolean, { description: 'It met what was set out at scoping (onboarding.meets-expectations).' })

@@ -18,7 +18,7 @@ export class Partner extends Node {
   @Field(() => String, { description: 'As the source system knows it.' })
   key!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: "The partner's name." })
   name!: string;
 
   @Field(() => Program, { description: 'The program that it is in now.' })

@@ -12,7 +12,7 @@ export class PolicyComparisonResolver {
   policyComparison(
     @Arg('first', () => String, { description: 'A version that is in force or comes with the product, or "in-force".' })
     first: string,
-    @Arg('second', () => String) second: string,
+    @Arg('second', () => String, { description: 'The policy that it is compared with.' }) second: string,
     @Arg('partner', () => String, { description: "The partner's key." }) partner: string,
     @Arg('show', () => Int, { defaultValue: 200, description: 'How many differences to list, up to 1,000.' })
     show: number,

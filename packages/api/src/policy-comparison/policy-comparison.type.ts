@@ -10,6 +10,11 @@ export const DifferenceKind = { CREDIT: 'CREDIT', REVENUE_SHARE: 'REVENUE_SHARE'
 registerEnumType(DifferenceKind, {
   name: 'PolicyDifferenceKind',
   description: 'What two policies give differently: a line of a closed deal, a month of a line, a tier.',
+  valuesConfig: {
+    CREDIT: { description: 'Who is credited for a line, and with what.' },
+    REVENUE_SHARE: { description: 'What months accrue.' },
+    TIER: { description: "A partner's tier." },
+  },
 });
 
 @ObjectType({ simpleResolvers: true, description: 'What one policy gives; null for what the difference is not about.' })
@@ -29,7 +34,7 @@ export class GivenByPolicy {
 
 @ObjectType({ simpleResolvers: true, description: 'One thing that two policies give differently.' })
 export class PolicyDifference {
-  @Field(() => DifferenceKind)
+  @Field(() => DifferenceKind, { description: 'In what they differ.' })
   kind!: keyof typeof DifferenceKind;
 
   @Field(() => String, { description: "The partner's key." })
@@ -56,10 +61,10 @@ export class PolicyDifference {
   })
   until!: string | null;
 
-  @Field(() => GivenByPolicy)
+  @Field(() => GivenByPolicy, { description: 'What the first policy gives.' })
   first!: GivenByPolicy;
 
-  @Field(() => GivenByPolicy)
+  @Field(() => GivenByPolicy, { description: 'What the second policy gives.' })
   second!: GivenByPolicy;
 
   @Field(() => [Clause], { description: 'Those on which the two are not of one mind.' })
@@ -89,13 +94,13 @@ export class PolicyDifferenceSummary {
   description: 'The same history under two policies, each as if it had always been in force.',
 })
 export class PolicyComparison {
-  @Field(() => String)
+  @Field(() => String, { description: 'The policy that is compared.' })
   first!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The policy that it is compared with.' })
   second!: string;
 
-  @Field(() => [PolicyDifferenceSummary])
+  @Field(() => [PolicyDifferenceSummary], { description: 'For whom they differ, partner by partner.' })
   partners!: readonly PolicyDifferenceSummary[];
 
   @Field(() => Int, { description: 'How many differences there are.' })

@@ -23,10 +23,10 @@ export class PoiLine {
   @Field(() => ProductLineScalar)
   productLine!: string;
 
-  @Field(() => Edition)
+  @Field(() => Edition, { description: 'The edition that it names.' })
   edition!: keyof typeof Edition;
 
-  @Field(() => Money)
+  @Field(() => Money, { description: "The line's total MRR." })
   mrr!: Money;
 }
 
@@ -42,13 +42,13 @@ export class Poi extends Node {
   })
   key!: string | null;
 
-  @Field(() => PoiStatus)
+  @Field(() => PoiStatus, { description: 'What the customer answered.' })
   status!: keyof typeof PoiStatus;
 
-  @Field(() => [PoiLine])
+  @Field(() => [PoiLine], { description: 'The product lines that it names, as the customer sees them.' })
   lines!: readonly PoiLine[];
 
-  @Field(() => DateTimeScalar, { nullable: true })
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the customer signed; null while it has not.' })
   signedAt!: string | null;
 
   @Field(() => Boolean, { description: "Whether it was shared on the deal's record (poi.signed-by-close)." })

@@ -28,10 +28,13 @@ export class IssueQuoteInput {
   })
   partnerKeys?: string[] | null;
 
-  @Field(() => [DealLineInput])
+  @Field(() => [DealLineInput], { description: 'What is quoted: each line with its total MRR after the deal.' })
   lines!: DealLineInput[];
 
-  @Field(() => [QuotedOnboardingInput], { nullable: true })
+  @Field(() => [QuotedOnboardingInput], {
+    nullable: true,
+    description: 'Who gives the onboarding of a line, where it is not the vendor.',
+  })
   onboarding?: QuotedOnboardingInput[] | null;
 
   @Field(() => String, { nullable: true, description: 'The key of an approved discount on the deal.' })
@@ -49,13 +52,13 @@ export class OwnOnboardingInput {
   @Field(() => ProductLineScalar)
   productLine!: string;
 
-  @Field(() => Boolean)
+  @Field(() => Boolean, { description: "Whether it stands in for the vendor's required onboarding." })
   waivesVendors!: boolean;
 }
 
 @InputType()
 export class AddProofInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the shared deal that it proves.' })
   sharedDeal!: string;
 
   @Field(() => [DealLineInput], {
@@ -63,7 +66,7 @@ export class AddProofInput {
   })
   lines!: DealLineInput[];
 
-  @Field(() => [OwnOnboardingInput], { nullable: true })
+  @Field(() => [OwnOnboardingInput], { nullable: true, description: 'The onboarding that the partner gives itself.' })
   onboarding?: OwnOnboardingInput[] | null;
 
   @Field(() => String, { nullable: true, description: again })

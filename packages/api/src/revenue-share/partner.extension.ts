@@ -21,7 +21,9 @@ export class PartnerRevenueShareResolver {
     return revenueShare.ofPartner(partner, { from, to });
   }
 
-  @FieldResolver(() => Statement)
+  @FieldResolver(() => Statement, {
+    description: 'What a quarter pays, entry by entry; null for a quarter in which nothing was booked.',
+  })
   statement(
     @Root() partner: PartnerRecord,
     @Arg('quarter', () => QuarterScalar) quarter: string,

@@ -27,7 +27,7 @@ export class Exchange {
   @Field(() => DecimalScalar, { description: "1 of the customer's currency in the partner's." })
   rate!: string;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'The day of the rate.' })
   day!: string;
 }
 
@@ -37,7 +37,7 @@ export class Exchange {
   description: 'What one product line of one customer gave a partner for one month.',
 })
 export class RevenueShareEntry extends Node {
-  @Field(() => EntryKind)
+  @Field(() => EntryKind, { description: 'What it does.' })
   kind!: keyof typeof EntryKind;
 
   @Field(() => MonthScalar, { description: 'The month that it is for.' })

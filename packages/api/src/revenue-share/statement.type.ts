@@ -23,15 +23,15 @@ export class Statement {
   @Field(() => QuarterScalar)
   quarter!: string;
 
-  @Field(() => StatementStatus)
+  @Field(() => StatementStatus, { description: 'How far it has come.' })
   status!: keyof typeof StatementStatus;
 
-  @Field(() => [RevenueShareEntry])
+  @Field(() => [RevenueShareEntry], { description: 'Everything that was booked in the quarter.' })
   entries!: readonly RevenueShareEntry[];
 
-  @Field(() => Money)
+  @Field(() => Money, { description: "The sum of its entries, in the partner's currency." })
   total!: Money;
 
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'The day on which it is paid.' })
   payableOn!: string;
 }

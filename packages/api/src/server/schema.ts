@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import type { GraphQLSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
+import { RateLimitResolver } from '../allowances/rate-limit.resolver.js';
 import { AssociationResolver } from '../associations/association.resolver.js';
 import { PartnerAssociationsResolver } from '../associations/partner.extension.js';
 import { audiences } from '../auth/audiences.js';
@@ -44,6 +45,7 @@ import { SoldLineResolver } from '../sold-mrr/sold-line.resolver.js';
 import { PartnerStaffResolver } from '../staff/partner.extension.js';
 import { PartnerTierResolver } from '../tiers/partner.extension.js';
 import { TierStepResolver } from '../tiers/tier-step.resolver.js';
+import { withRecurringWords } from './recurring-words.js';
 import { DealCourseResolver } from '../deal-course/deal-course.resolver.js';
 import { InvitationResolver } from '../invitations/invitation.resolver.js';
 import { OnboardingResolver } from '../onboarding/onboarding.resolver.js';
@@ -56,6 +58,7 @@ import { AbsenceResolver } from '../absences/absence.resolver.js';
 const resolvers: NonEmptyArray<new () => object> = [
   NodeResolver,
   ViewerResolver,
+  RateLimitResolver,
   PolicyResolver,
   PolicyParameterResolver,
   PolicyComparisonResolver,
@@ -124,6 +127,6 @@ const unused: PubSub = {
  * serves every server of the process. Inputs are checked by the scalars and by what they are given to.
  */
 export const schema: GraphQLSchema = guarded(
-  buildSchemaSync({ resolvers, pubSub: unused, validate: false, nullableByDefault: false }),
+  withRecurringWords(buildSchemaSync({ resolvers, pubSub: unused, validate: false, nullableByDefault: false })),
   audiences,
 );

@@ -10,7 +10,7 @@ export class LineCredit {
   @Field(() => ProductLineScalar)
   productLine!: string;
 
-  @Field(() => Edition)
+  @Field(() => Edition, { description: 'The edition that was bought.' })
   edition!: keyof typeof Edition;
 
   @Field(() => Money, { description: "The line's total per month after the deal." })
@@ -31,10 +31,10 @@ export class LineCredit {
   description: 'What a closed deal gave the partner of this shared deal. It says nothing of any other partner.',
 })
 export class CreditDecision {
-  @Field(() => CreditOutcome)
+  @Field(() => CreditOutcome, { description: 'What the deal gave its partner.' })
   outcome!: keyof typeof CreditOutcome;
 
-  @Field(() => [LineCredit])
+  @Field(() => [LineCredit], { description: 'What each line that was bought gave.' })
   lines!: readonly LineCredit[];
 
   @Field(() => [Reason], { description: "In the page's order." })

@@ -4,10 +4,10 @@ import { DecimalScalar } from '../scalars/amounts.js';
 
 @ObjectType({ simpleResolvers: true, description: 'How shared deals of a partner ended, and after how long.' })
 export class DealMetrics {
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Shared deals won within the days asked for.' })
   won!: number;
 
-  @Field(() => Int)
+  @Field(() => Int, { description: 'Shared deals lost within the days asked for.' })
   lost!: number;
 
   @Field(() => DecimalScalar, {

@@ -21,7 +21,12 @@ export const Edition = {
 registerEnumType(Edition, {
   name: 'Edition',
   description: 'How much of a product line was bought.',
-  valuesConfig: { NONE: { description: 'For lines that come in one edition only: credits and products of no hub.' } },
+  valuesConfig: {
+    STARTER: { description: 'The smallest; alone it gives no credit.' },
+    PROFESSIONAL: { description: 'The middle one.' },
+    ENTERPRISE: { description: 'The largest.' },
+    NONE: { description: 'For lines that come in one edition only: credits and products of no hub.' },
+  },
 });
 
 export const Stage = {

@@ -21,7 +21,7 @@ export class RegisterDealInput {
   })
   need!: string;
 
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, { nullable: true, description: 'When the partner expects the deal to close.' })
   expectedClose?: string | null;
 
   @Field(() => String, { nullable: true, description: again })
@@ -30,7 +30,7 @@ export class RegisterDealInput {
 
 @InputType()
 export class ApproveSharedDealInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of the shared deal.' })
   sharedDeal!: string;
 
   @Field(() => String, { nullable: true, description: again })
@@ -42,7 +42,7 @@ export class DealLineInput {
   @Field(() => ProductLineScalar)
   productLine!: string;
 
-  @Field(() => Edition)
+  @Field(() => Edition, { description: 'The edition bought; NONE for lines that come in one only.' })
   edition!: keyof typeof Edition;
 
   @Field(() => MoneyInput, { description: "The line's total per month after the deal." })
@@ -51,7 +51,7 @@ export class DealLineInput {
 
 @InputType()
 export class WinDealInput {
-  @Field(() => ID)
+  @Field(() => ID, { description: 'The id of a shared deal on the deal that was won.' })
   sharedDeal!: string;
 
   @Field(() => DateScalar, { nullable: true, description: 'Today, where the customer is, by default.' })

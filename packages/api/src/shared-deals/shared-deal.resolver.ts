@@ -39,7 +39,7 @@ export class SharedDealResolver {
     return sharedDeals.unassigned({ first, after });
   }
 
-  @FieldResolver(() => Partner)
+  @FieldResolver(() => Partner, { description: 'The partner whose shared deal it is.' })
   partner(@Root() { partner }: SharedDealRecord, @Ctx() { partners }: RequestContext): Promise<PartnerRecord | null> {
     return partners.byKey(partner);
   }

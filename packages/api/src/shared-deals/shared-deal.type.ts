@@ -17,13 +17,13 @@ export class SharedDeal extends Node {
   @Field(() => String, { description: 'The domain that it was recorded on (registration.purchase-domain).' })
   domain!: string;
 
-  @Field(() => Motion)
+  @Field(() => Motion, { description: 'How partner and deal came together.' })
   motion!: keyof typeof Motion;
 
-  @Field(() => Stage)
+  @Field(() => Stage, { description: 'How far it has come.' })
   stage!: keyof typeof Stage;
 
-  @Field(() => DateTimeScalar)
+  @Field(() => DateTimeScalar, { description: 'When it was registered, or the partner was added.' })
   registeredAt!: string;
 
   @Field(() => DateTimeScalar, { description: 'When something last happened on it.' })
@@ -41,7 +41,10 @@ export class SharedDeal extends Node {
   @Field(() => String, { nullable: true, description: 'What the prospect needs, as stated at registration.' })
   need!: string | null;
 
-  @Field(() => DateScalar, { nullable: true })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: 'When the partner expects it to close; null where nobody said.',
+  })
   expectedClose!: string | null;
 }
 

@@ -21,7 +21,7 @@ export class SoldLine {
   })
   counted!: Money;
 
-  @Field(() => Motion)
+  @Field(() => Motion, { description: 'The motion of the deal that made the association.' })
   motion!: keyof typeof Motion;
 }
 
@@ -46,13 +46,13 @@ export class ExchangeRate {
     'What a partner has sold: total = sourced + assisted, each the sum of what its lines count, and never below zero.',
 })
 export class SoldMrr {
-  @Field(() => Money)
+  @Field(() => Money, { description: 'Of both motions, in the currency asked for.' })
   total!: Money;
 
-  @Field(() => Money)
+  @Field(() => Money, { description: 'Of it, from Partner Sourced deals.' })
   sourced!: Money;
 
-  @Field(() => Money)
+  @Field(() => Money, { description: 'Of it, from Partner Assisted deals.' })
   assisted!: Money;
 
   @Field(() => [SoldLine], { description: 'By customer and product line.' })

@@ -18,9 +18,9 @@ export class Staff extends Node {
   @Field(() => String, { description: 'As the source system knows them.' })
   key!: string;
 
-  @Field(() => String)
+  @Field(() => String, { description: 'The name.' })
   name!: string;
 
-  @Field(() => StaffRole)
+  @Field(() => StaffRole, { description: "What this member of the vendor's staff does in the program." })
   role!: keyof typeof StaffRole;
 }

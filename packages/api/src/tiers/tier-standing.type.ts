@@ -15,13 +15,13 @@ export class TierPoints {
   @Field(() => DecimalScalar, { description: 'Of the customers that the partner serves.' })
   managed!: string;
 
-  @Field(() => DecimalScalar)
+  @Field(() => DecimalScalar, { description: 'Of all three.' })
   total!: string;
 }
 
 @ObjectType({ simpleResolvers: true, description: "What the figures miss of a tier's two minimums." })
 export class TierGoal {
-  @Field(() => Tier)
+  @Field(() => Tier, { description: 'The tier that is to be reached or kept.' })
   tier!: keyof typeof Tier;
 
   @Field(() => DecimalScalar, { description: '0 where that minimum is reached.' })
@@ -41,13 +41,15 @@ export class PointRollOff {
   @Field(() => DateScalar, { description: 'The first day without them.' })
   day!: string;
 
-  @Field(() => DecimalScalar)
+  @Field(() => DecimalScalar, { description: 'Sourced points that end.' })
   sourced!: string;
 
-  @Field(() => DecimalScalar)
+  @Field(() => DecimalScalar, { description: 'Assisted points that end.' })
   assisted!: string;
 
-  @Field(() => DecimalScalar)
+  @Field(() => DecimalScalar, {
+    description: 'Managed points that end unless the partner works for the customer again.',
+  })
   managed!: string;
 }
 
@@ -62,7 +64,7 @@ export class TierStep {
   @Field(() => Tier, { description: 'What it would be without sanctions.' })
   uncapped!: keyof typeof Tier;
 
-  @Field(() => TierStepCause)
+  @Field(() => TierStepCause, { description: 'Why the tier is another from this day on.' })
   cause!: keyof typeof TierStepCause;
 }
 
@@ -74,7 +76,7 @@ export class TierStanding {
   @Field(() => Tier, { description: "What the day's figures would give." })
   performing!: keyof typeof Tier;
 
-  @Field(() => TierPoints)
+  @Field(() => TierPoints, { description: 'The points of the day.' })
   points!: TierPoints;
 
   @Field(() => TierGoal, {
@@ -119,7 +121,7 @@ export class TierStanding {
   description: 'An estimate: what a recalibration to come would make of the credited tier, under two assumptions.',
 })
 export class TierForecast {
-  @Field(() => DateScalar)
+  @Field(() => DateScalar, { description: 'The day of the next recalibration.' })
   recalibratesOn!: string;
 
   @Field(() => Tier, { description: 'If every figure stays as it is.' })

@@ -12,7 +12,13 @@ export const Tier = {
 registerEnumType(Tier, {
   name: 'Tier',
   description: 'The tiers of Solutions Partners, ascending.',
-  valuesConfig: { NONE: { description: 'No tier: below Gold, or a Solutions Provider.' } },
+  valuesConfig: {
+    GOLD: { description: 'The first tier.' },
+    PLATINUM: { description: 'The second.' },
+    DIAMOND: { description: 'The third.' },
+    ELITE: { description: 'The highest.' },
+    NONE: { description: 'No tier: below Gold, or a Solutions Provider.' },
+  },
 });
 
 export const TierStepCause = {
