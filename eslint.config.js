@@ -118,7 +118,7 @@ export default tseslint.config(
     rules: { ...boundaries.apiImports, ...boundaries.noStrayWrites },
   },
   {
-    files: ['packages/api/src/{database,history,closing,installation,auth}/**/*.ts'],
+    files: ['packages/api/src/{database,history,closing,installation,auth,mail,proof-links}/**/*.ts'],
     rules: { 'no-restricted-syntax': 'off' },
   },
   { files: ['packages/api/src/**/*.{resolver,extension}.ts'], rules: boundaries.resolverImports },

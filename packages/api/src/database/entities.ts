@@ -20,6 +20,7 @@ import { HistoryKeyEntity } from '../history/history-key.entity.js';
 import { PendingSubjectEntity } from '../history/pending-subject.entity.js';
 import { SubjectStateEntity } from '../history/subject-state.entity.js';
 import { InstallationEntity } from '../installation/installation.entity.js';
+import { MailEntity } from '../mail/mail.entity.js';
 import { ManagedServiceEntity } from '../managed-mrr/managed-service.entity.js';
 import { PartnerEntity } from '../partners/partner.entity.js';
 import { PdmAssignmentEntity } from '../partners/pdm-assignment.entity.js';
@@ -67,4 +68,5 @@ export const entities = [
   SessionEntity,
   InstallationEntity,
   ActEntity,
+  MailEntity,
 ];

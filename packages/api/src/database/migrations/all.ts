@@ -10,6 +10,7 @@ import { Portions1764000000030 } from './1764000000030-portions.js';
 import { Upmarket1764000000030 } from './1764000000030-upmarket.js';
 import { Forecast1764000000040 } from './1764000000040-forecast.js';
 import { Acts1764000000060 } from './1764000000060-acts.js';
+import { Mail1764000000100 } from './1764000000100-mail.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -25,4 +26,5 @@ export const migrations = [
   Upmarket1764000000030,
   Forecast1764000000040,
   Acts1764000000060,
+  Mail1764000000100,
 ];
