@@ -1,0 +1,15 @@
+import { deals } from './deals.js';
+import { figures } from './figures.js';
+import { partners } from './partners.js';
+import { program } from './program.js';
+import type { Verdict, Verdicts } from './verdicts.js';
+
+/** What is expected of every field, an area a file, like the audiences. Throws where two areas speak of the same field. */
+export const verdicts: Verdicts = [program, partners, deals, figures]
+  .flatMap((area) => Object.entries(area))
+  .reduce<Record<string, Verdict>>((all, [type, { at, seen }]) => {
+    const known = all[type];
+    const twice = [...seen.keys()].find((field) => known?.seen.has(field));
+    if (twice) throw new Error(`${type}.${twice} has two verdicts`);
+    return { ...all, [type]: { at, seen: new Map([...(known?.seen ?? []), ...seen]) } };
+  }, {});

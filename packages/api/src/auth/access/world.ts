@@ -1,0 +1,19 @@
+import { sharedWorld } from '../../testing/shared-world.js';
+import { line, registered, sale } from '../../testing/small-program.js';
+
+const open = registered({ deal: 'd8', partner: 'p1', customer: 'c2' });
+const expected = { expectedLines: [line('CREDITS', '40.00', 'NONE', 'USD')] };
+const sent = { type: 'MessageSent', at: '2025-05-22T09:00:00+09:00', sharedDeal: 'd1-p1', text: 'The CFO.' };
+const report = { budget: 'JPY 1m', authority: 'CFO', need: 'Leads', timing: 'July' };
+/** An upsell of what was bought directly: nothing by the page, the net increase where credit follows the deal. */
+const upsell = { deal: 'd9', partner: 'p1', customer: 'c1', closedOn: '2025-09-01' };
+
+/** Where p1 has one of everything that a field can show. */
+export const accessWorld: readonly object[] = [
+  ...sharedWorld,
+  ...sale({ ...upsell, lines: [line('SERVICE_HUB', '60000', 'ENTERPRISE')] }),
+  { ...sent, message: 'm2', from: 'PARTNER', answers: 'm1', bant: report },
+  { type: 'AbsenceAnnounced', at: sent.at, partner: 'p1', from: '2025-06-02', to: '2025-06-03' },
+  { ...open[0], ...expected },
+  ...open.slice(1),
+];
