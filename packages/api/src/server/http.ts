@@ -10,11 +10,15 @@ import express, {
 import { GraphQLError } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
+import { type Origin, trimmedAgent } from '../audit/author.js';
 import type { Authentication } from '../auth/authentication.js';
 import { presentedBy } from '../auth/presented.js';
 import { sessionRoutes } from '../auth/session-routes.js';
 import type { TokenUse } from '../auth/token-use.js';
 import type { Viewer } from '../auth/viewer.js';
+import { audiences } from '../auth/audiences.js';
+import { docsRoutes } from '../docs/docs-routes.js';
+import { schema } from './schema.js';
 import { dashboard } from './dashboard.js';
 import type { Documents } from './documents.js';
 import { isOurOrigin } from './origins.js';
@@ -51,6 +55,7 @@ export function httpApplication(parts: HttpParts): Express {
   app.use(['/graphql', '/demo', '/sign-out'], notStored, ownPages(publicUrl), express.json({ limit: LARGEST_BODY }));
   app.use('/graphql', expressMiddleware(apollo, { context: ({ req, res }) => contextOf(req, res, parts) }));
   app.use(sessionRoutes({ database, now: deciding.now, isDemo, isSecure, onSignOut }));
+  app.use(docsRoutes(schema, audiences));
   app.use(dashboard());
   app.use(nothingHere, failed(log));
   return app;
@@ -68,7 +73,13 @@ async function contextOf(
   const viewer: Viewer | null = presented && (await authentication.viewerOf(presented));
   if (presented?.kind === 'token' && !viewer) throw notAccepted();
   if (viewer) tokenUse.note(viewer);
-  return new RequestContext(installation, viewer, String(response.getHeader('X-Request-Id')));
+  return new RequestContext(installation, viewer, originOf(request, response));
+}
+
+/** Where a request comes from, as the audit log keeps it. */
+function originOf(request: Request, response: Response): Origin {
+  const requestId = String(response.getHeader('X-Request-Id'));
+  return { requestId, address: request.ip ?? null, userAgent: trimmedAgent(request.headers['user-agent']) };
 }
 
 function notAccepted(): GraphQLError {
