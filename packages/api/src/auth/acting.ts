@@ -1,15 +1,19 @@
 import type { EntityManager } from 'typeorm';
+import type { Attempt } from '../audit/attempt.js';
 import { refusedByHistory, userError, type UserErrorRecord } from '../decisions/user-errors.js';
 import { UndecidedSubject } from '../history/decide.js';
 import type { History } from '../history/history.js';
+import { prepare } from '../history/prepare.js';
 import type { Reading } from '../reading/reading.js';
 import type { Viewer } from './viewer.js';
 
-/** What services that write have: who acts, what they may see, and the road into the history. */
+/** What services that write have: who acts, what they may see, the road into the history, and the way into the audit log. */
 export interface Acting {
   readonly viewer: Viewer;
   readonly reading: Reading;
   readonly history: History;
+  /** What is being tried, as the audit log tells it. */
+  readonly attempt: Attempt;
 }
 
 /**
@@ -43,14 +47,22 @@ export async function inOneTransaction({ history }: Acting, work: Work): Promise
   }
 }
 
-/** Records one event; why it was refused, if it was. `names` gives the input's names of the event's fields. */
+/**
+ * Records one event, and who brought it; why it was refused, if it was. `names` gives the input's names of the event's fields.
+ */
 export async function recordOne(
-  { history }: Acting,
+  { history, attempt }: Acting,
   event: object,
   act: string | null,
   names: Readonly<Record<string, string>> = {},
 ): Promise<readonly UserErrorRecord[]> {
-  const { refused } = await history.record([event], { source: sourceOf(act) });
+  const preparation = prepare(event);
+  const { refused } = await history.record([event], {
+    source: sourceOf(act),
+    alongside: async (manager) => {
+      if (preparation.ok) await attempt.took(manager, preparation.prepared.event, preparation.prepared.identity);
+    },
+  });
   return refused.flatMap(({ refusals }) => refusedByHistory(refusals, names));
 }
 

@@ -1,6 +1,7 @@
 import { together } from './audiences/audience.js';
 import { deals } from './audiences/deals.js';
 import { figures } from './audiences/figures.js';
+import { operations } from './audiences/operations.js';
 import { partners } from './audiences/partners.js';
 import { program } from './audiences/program.js';
 
@@ -8,4 +9,4 @@ import { program } from './audiences/program.js';
  * Who may see what of the schema, field by field: the one place where it is said, an area a file. The schema is not built while a
  * field has no entry here or an entry has no field. Which rows somebody may see is said in scope.ts.
  */
-export const audiences = together(program, partners, deals, figures);
+export const audiences = together(program, partners, deals, figures, operations);

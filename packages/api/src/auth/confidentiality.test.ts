@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeOnEach } from '../testing/databases.js';
-import { AT_THE_TERMINAL, closeQuarter } from '../closing/close-quarter.js';
+import { AT_THE_TERMINAL } from '../audit/author.js';
+import { closeQuarter } from '../closing/close-quarter.js';
 import { Listener, pause } from '../testing/listener.js';
 import { sharedWorld } from '../testing/shared-world.js';
 import { access, customer, line, partner, sale, signed, worked } from '../testing/small-program.js';

@@ -11,13 +11,14 @@ import {
   isNonNullType,
   isObjectType,
 } from 'graphql';
+import { audited, type AuditedContext } from '../audit/audited.js';
 import { Refused } from '../reading/refused.js';
 import type { Audience, Audiences } from './audiences/audience.js';
 import { deniedMutation } from './denied-mutation.js';
 import { scopeOfMutation, type TokenScope } from './token-scopes.js';
 import type { Role, Viewer } from './viewer.js';
 
-type Resolve = GraphQLFieldResolver<unknown, { readonly viewer: Viewer | null }>;
+type Resolve = GraphQLFieldResolver<unknown, AuditedContext & { readonly viewer: Viewer | null }>;
 
 /**
  * Makes the schema keep to `audiences`. A field that fewer may see than its type is wrapped; all others stay as they are and cost
@@ -99,7 +100,8 @@ function wrap(
       refuseBeyond(needed, viewer);
       return allowed.has(viewer.role) ? inner(source, args, context, info) : deny();
     };
-  field.resolve = guard((field.resolve ?? defaultFieldResolver) as Resolve) as GraphQLFieldResolver<unknown, unknown>;
+  const resolve = guard((field.resolve ?? defaultFieldResolver) as Resolve);
+  field.resolve = (isMutation ? audited(resolve) : resolve) as GraphQLFieldResolver<unknown, unknown>;
   if (field.subscribe) field.subscribe = guard(field.subscribe as Resolve) as GraphQLFieldResolver<unknown, unknown>;
 }
 

@@ -26,6 +26,8 @@ export interface Scope {
   staff(key: string): Sql;
   /** A row of the outbox, by its alias. */
   change(row: string): Sql;
+  /** An entry of the audit log, by its alias: whose acts may be known. */
+  auditEntry(row: string): Sql;
 }
 
 const everything = sql`true`;
@@ -36,15 +38,23 @@ export function scopeOf(viewer: Viewer | null, now: Date): Scope {
   if (!viewer) return anonymous;
   const side = sideOf(viewer.role);
   if (viewer.role === 'ops') return ops;
-  if (viewer.role === 'gs') return { side, ...territoryOf(viewer) };
+  if (viewer.role === 'gs') return { side, ...territoryOf(viewer), auditEntry: (row) => doneBy(row, viewer) };
+  const assigned = (key: string) => sql`${name(key)} in (${assignedTo(viewer.key, normalInstant(now.toISOString()))})`;
   if (viewer.role === 'pdm')
     return {
       side,
-      ...ofPartners((key) => sql`${name(key)} in (${assignedTo(viewer.key, normalInstant(now.toISOString()))})`),
+      ...ofPartners(assigned),
       ...vendorsOwn,
+      auditEntry: (row) => either(doneBy(row, viewer), doneForPartners(row, assigned)),
     };
-  const own = ofPartners((key) => sql`${name(key)} = ${viewer.key}`);
-  return { side, ...own, ...associatedLines(viewer.key), staff: (key) => colleague(key, viewer.key) };
+  const isOwn = (key: string) => sql`${name(key)} = ${viewer.key}`;
+  return {
+    side,
+    ...ofPartners(isOwn),
+    ...associatedLines(viewer.key),
+    staff: (key) => colleague(key, viewer.key),
+    auditEntry: (row) => doneForPartners(row, isOwn),
+  };
 }
 
 const ops: Scope = {
@@ -59,6 +69,7 @@ const ops: Scope = {
   subscription: () => everything,
   staff: () => everything,
   change: () => everything,
+  auditEntry: () => everything,
 };
 
 /** What the program's own upkeep reads, in nobody's name. */
@@ -76,6 +87,7 @@ const anonymous: Scope = {
   subscription: () => nothing,
   staff: () => nothing,
   change: () => nothing,
+  auditEntry: () => nothing,
 };
 
 /** The vendor's people know each other, and what their customers have bought. */
@@ -111,6 +123,19 @@ function ofPartners(
   };
 }
 
+/** What one of the vendor's people did. */
+function doneBy(row: string, { role, key }: Viewer): Sql {
+  return sql`(${name(row)}.role = ${role} and ${name(row)}.actor = ${key})`;
+}
+
+/** What the people of certain partners did, and what was done in their name; nothing that was done about them (43). */
+function doneForPartners(row: string, isOne: (key: string) => Sql): Sql {
+  return either(
+    both(sql`${name(row)}.role = 'partner'`, isOne(`${row}.actor`)),
+    both(sql`${name(row)}.behalf_kind = 'partner'`, isOne(`${row}.behalf_key`)),
+  );
+}
+
 /**
  * Of a customer's lines a partner sees those that it is associated with, and no other: whether the vendor or another partner
  * sold a line shows in what it costs and since when, and that must not be told (bpw.confidential).
@@ -139,7 +164,7 @@ function colleague(key: string, partner: string): Sql {
  * (team.gs-territory). Several of one territory share its customers, and stand in for one another. Of the partners on the deals
  * it knows who they are; their figures are not its business.
  */
-function territoryOf({ key: staff, region, segment }: Viewer): Omit<Scope, 'side'> {
+function territoryOf({ key: staff, region, segment }: Viewer): Omit<Scope, 'side' | 'auditEntry'> {
   const ofSegment = segment === null ? everything : sql`there.segment = ${segment}`;
   const sharedDeal = (deal: string) => {
     const own = sql`${name(deal)}.gs = ${staff}`;

@@ -1,14 +1,19 @@
 import process from 'node:process';
 import { amountText, type Money } from '@tierline/rules';
-import { AT_THE_TERMINAL, type Closing, closeQuarter, type QuarterFigures } from '../closing/close-quarter.js';
+import { AT_THE_TERMINAL } from '../audit/author.js';
+import { type Closing, closeQuarter, type QuarterFigures } from '../closing/close-quarter.js';
 import { payQuarter } from '../closing/pay-quarter.js';
+import { noting } from './noting.js';
 import { withStore } from './open-store.js';
 import { counted, print } from './output.js';
 
 /** Closes a quarter, or says what it would close; the exit code tells whether something stands in the way. */
 export async function closeOne(quarter: string, isDryRun: boolean): Promise<void> {
   const isDone = await withStore(
-    async ({ history }) => report(await closeQuarter(history, quarter, { by: AT_THE_TERMINAL, isDryRun }), isDryRun),
+    async ({ history }) => {
+      const alongside = noting(history, { act: 'close-quarter', object: { kind: 'quarter', key: quarter } });
+      return report(await closeQuarter(history, quarter, { by: AT_THE_TERMINAL, isDryRun, alongside }), isDryRun);
+    },
     { decides: true },
   );
   if (!isDone) process.exitCode = 1;
@@ -16,9 +21,13 @@ export async function closeOne(quarter: string, isDryRun: boolean): Promise<void
 
 /** Keeps that a closed quarter is paid; the exit code tells whether it could be. */
 export async function payOne(quarter: string): Promise<void> {
-  const payment = await withStore(async ({ history }) => payQuarter(history, quarter, AT_THE_TERMINAL), {
-    decides: true,
-  });
+  const payment = await withStore(
+    async ({ history }) => {
+      const alongside = noting(history, { act: 'pay-quarter', object: { kind: 'quarter', key: quarter } });
+      return payQuarter(history, quarter, { by: AT_THE_TERMINAL, alongside });
+    },
+    { decides: true },
+  );
   if (payment === null) {
     await print(`${quarter} is not closed; what may still change is not paid. Close it first.`);
     process.exitCode = 1;

@@ -1,10 +1,12 @@
 import { open, type FileHandle } from 'node:fs/promises';
 import process from 'node:process';
+import type { EntityManager } from 'typeorm';
 import { importFile, type ImportReport } from '../history/import/import-file.js';
 import { writeRefusedLines } from '../history/import/refused-file.js';
 import type { RefusedLine } from '../history/import/refusals.js';
 import { temporaryFileOf } from '../history/import/temporary-file.js';
 import { CommandFailure } from './failure.js';
+import { noting } from './noting.js';
 import { reportUndecided, withStore, type OpenStore } from './open-store.js';
 import { counted, print, say } from './output.js';
 import { rateOf, watching } from './watching.js';
@@ -36,7 +38,9 @@ async function importSource(
   isDryRun: boolean,
 ): Promise<boolean> {
   const begunAt = Date.now();
-  const report = await importFile(history, file, { isDryRun, between, progress: watching() });
+  const alongside = (manager: EntityManager, taken: number) =>
+    noting(history, { act: 'import', detail: { taken } })(manager);
+  const report = await importFile(history, file, { isDryRun, between, alongside, progress: watching() });
   await printReport(name, report);
   sayRate(name, report, Date.now() - begunAt);
   if (report.refused.length > 0 && !isDryRun) await putAside(name, file, report.refused);

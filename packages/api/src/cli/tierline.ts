@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { CommanderError } from 'commander';
-import { ConfigurationError } from '../config.js';
+import { ConfigurationError } from '../configuration-error.js';
 import { StoreRefused, StoreUnavailable } from '../database/faults.js';
 import { PolicyFileRefused } from '../policies/policy-file.js';
 import { CommandFailure } from './failure.js';

@@ -3,6 +3,7 @@ import { createToken, isValid, listTokens, revokeToken, UnknownHolder } from '..
 import type { Holder } from './arguments.js';
 import { isDecidedOtherwise } from '../history/policies-in-force.js';
 import { CommandFailure } from './failure.js';
+import { noting } from './noting.js';
 import { reportUndecided, withStore } from './open-store.js';
 import { print } from './output.js';
 
@@ -25,7 +26,16 @@ export async function createOne({
     if (!(await isDecidedOtherwise(history))) reportUndecided(await history.settle());
     const draft = { holderKind, holderKey, name, scopes, days: days ?? null };
     try {
-      await print(await createToken(database.work, history.deciding.ids, draft, new Date()));
+      const note = noting(history, {
+        act: 'token create',
+        object: { kind: holderKind === 'partner' ? 'partner' : 'staff', key: holderKey },
+      });
+      const token = await database.work.write(async ({ manager }) => {
+        const made = await createToken(database.work, history.deciding.ids, draft, new Date());
+        await note(manager);
+        return made;
+      });
+      await print(token);
     } catch (error) {
       if (error instanceof UnknownHolder) throw new CommandFailure(`${error.message}; import its history first`, 1);
       throw error;
@@ -40,7 +50,13 @@ export async function listAll(): Promise<void> {
 }
 
 export async function revokeOne(id: string): Promise<void> {
-  const wasThere = await withStore(({ database }) => revokeToken(database.work, id, new Date()));
+  const wasThere = await withStore(({ database, history }) =>
+    database.work.write(async ({ manager }) => {
+      const isThere = await revokeToken(database.work, id, new Date());
+      if (isThere) await noting(history, { act: 'token revoke', object: { kind: 'token', key: id } })(manager);
+      return isThere;
+    }),
+  );
   if (!wasThere) throw new CommandFailure(`no token ${id}; "tierline token list" shows those there are`, 1);
   await print(`${id} is revoked.`);
 }

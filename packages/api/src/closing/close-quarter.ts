@@ -4,6 +4,7 @@ import type { Transaction } from '../database/unit-of-work.js';
 import type { History } from '../history/history.js';
 import { ClosedQuarterEntity } from './closed-quarter.entity.js';
 import { type Hindrance, hindrancesOf } from './hindrances.js';
+import { nextStamp } from '../history/stamps.js';
 import { tellStatements } from './tell-statements.js';
 
 /** What a quarter's statements come to: as they were closed or, while it is open, as they would be. */
@@ -31,8 +32,14 @@ export interface Closing {
   readonly closedBefore: boolean;
 }
 
-/** Stands for whoever closes a quarter at the command line of the installation. */
-export const AT_THE_TERMINAL = 'terminal';
+/** Who closes a quarter, and how. */
+export interface ClosingOptions {
+  /** The key of a member of staff, or AT_THE_TERMINAL. */
+  readonly by: string;
+  readonly isDryRun: boolean;
+  /** Writes in the transaction that closes it; it is not called where nothing is closed. */
+  readonly alongside?: (manager: EntityManager) => Promise<void>;
+}
 
 /**
  * Closes a quarter for good: its entries and statements are as they are then, whatever becomes known later. First everything
@@ -42,7 +49,7 @@ export const AT_THE_TERMINAL = 'terminal';
 export async function closeQuarter(
   history: History,
   quarter: Quarter,
-  { by, isDryRun }: { readonly by: string; readonly isDryRun: boolean },
+  { by, isDryRun, alongside }: ClosingOptions,
 ): Promise<Closing> {
   await history.advance();
   return history.database.work.write(async (tx) => {
@@ -50,7 +57,10 @@ export async function closeQuarter(
     if (await manager.existsBy(ClosedQuarterEntity, { quarter }))
       return { figures: await figuresOf(history, manager, quarter), hindrances: [], closedBefore: true };
     const hindrances = await hindrancesOf(manager, quarter, history.deciding.now());
-    if (hindrances.length === 0 && !isDryRun) await close(history, tx, quarter, by);
+    if (hindrances.length === 0 && !isDryRun) {
+      await close(history, tx, quarter, by);
+      await alongside?.(manager);
+    }
     return { figures: await figuresOf(history, manager, quarter), hindrances, closedBefore: false };
   });
 }
@@ -59,7 +69,11 @@ async function close(history: History, tx: Transaction, quarter: Quarter, by: st
   const { manager } = tx;
   const now = history.deciding.now();
   const { statements, entries, corrections, payableOn: payable } = await openFigures(history, manager, quarter);
-  await manager.query('UPDATE revenue_share_entry SET closed = true WHERE booked_in = $1', [quarter]);
+  const stamp = await nextStamp(manager, now);
+  await manager.query(
+    'UPDATE revenue_share_entry SET closed = true, revision = $1, updated_at = $2 WHERE booked_in = $3',
+    [stamp.revision, stamp.at, quarter],
+  );
   await manager.query(
     `INSERT INTO statement (partner, quarter, status, entries, total_minor, currency)
      SELECT partner, booked_in, 'CLOSED', count(*), sum(amount_minor), currency

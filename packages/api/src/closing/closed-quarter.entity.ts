@@ -10,7 +10,7 @@ export class ClosedQuarterEntity {
   @Column('bigint')
   closedAt!: number;
 
-  /** The key of the member of staff who closed it, or CLOSED_AT_THE_TERMINAL. */
+  /** The key of the member of staff who closed it, or AT_THE_TERMINAL. */
   @Column('varchar')
   closedBy!: string;
 

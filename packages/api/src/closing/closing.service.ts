@@ -21,10 +21,11 @@ export class ClosingService {
 
   /** Closes a quarter for good, or says everything that stands in the way. Sent again it changes nothing. */
   async close(quarter: string, { dryRun }: { readonly dryRun: boolean }): Promise<ClosingAnswer> {
-    const { history, viewer } = this.acting;
+    const { history, viewer, attempt } = this.acting;
     const { figures, hindrances, closedBefore } = await closeQuarter(history, quarter, {
       by: viewer.key,
       isDryRun: dryRun,
+      alongside: (manager) => attempt.did(manager, { object: { kind: 'quarter', key: quarter } }),
     });
     const userErrors = hindrances.map(({ code, message }) => userError(code, message, ['quarter']));
     return { closing: shown(figures), closedBefore, userErrors };
@@ -32,8 +33,11 @@ export class ClosingService {
 
   /** Keeps that the statements of a closed quarter are paid. Sent again it changes nothing. */
   async markPaid(quarter: string): Promise<Pick<ClosingAnswer, 'closing' | 'userErrors'>> {
-    const { history, viewer } = this.acting;
-    const payment = await payQuarter(history, quarter, viewer.key);
+    const { history, viewer, attempt } = this.acting;
+    const payment = await payQuarter(history, quarter, {
+      by: viewer.key,
+      alongside: (manager) => attempt.did(manager, { object: { kind: 'quarter', key: quarter } }),
+    });
     if (payment) return { closing: shown(payment.figures), userErrors: [] };
     const message = `${quarter} is not closed; what may still change is not paid. Close it first.`;
     return { closing: null, userErrors: [userError('NOT_CLOSED', message, ['quarter'])] };

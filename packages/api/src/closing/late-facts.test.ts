@@ -7,7 +7,8 @@ import { derivedRows, openHistory } from '../testing/open-history.js';
 import { customer, line, partner, registered, sale, signed, vendor, won } from '../testing/small-program.js';
 import { accreditation, assisted, people, platinum, yenRate } from '../testing/referral-story.js';
 import { TestServer } from '../testing/test-server.js';
-import { AT_THE_TERMINAL, closeQuarter } from './close-quarter.js';
+import { AT_THE_TERMINAL } from '../audit/author.js';
+import { closeQuarter } from './close-quarter.js';
 
 const first = { deal: 'd1', partner: 'p1', customer: 'c1' };
 const dollars = {

@@ -5,7 +5,8 @@ import { prepare } from '../history/prepare.js';
 import { verify } from '../history/verify.js';
 import { describeOnEach } from '../testing/databases.js';
 import { openHistory, type OpenedHistory } from '../testing/open-history.js';
-import { AT_THE_TERMINAL, closeQuarter } from './close-quarter.js';
+import { AT_THE_TERMINAL } from '../audit/author.js';
+import { closeQuarter } from './close-quarter.js';
 
 const TODAY = '2025-12-15';
 const QUARTERS = ['2024-Q4', '2025-Q1', '2025-Q2', '2025-Q3'];

@@ -1,8 +1,11 @@
 import { ActEntity } from '../history/act.entity.js';
+import { AuditEntryEntity } from '../audit/audit-entry.entity.js';
 import { AssociationEntity } from '../associations/association.entity.js';
 import { ApiTokenEntity } from '../auth/api-token.entity.js';
+import { PersonEntity } from '../auth/person.entity.js';
 import { SessionEntity } from '../auth/session.entity.js';
 import { ChangeEntity } from '../changes/change.entity.js';
+import { AppealEntity } from '../conduct/appeal.entity.js';
 import { OnboardingFindingEntity } from '../conduct/onboarding-finding.entity.js';
 import { SanctionEntity } from '../conduct/sanction.entity.js';
 import { ViolationEntity } from '../conduct/violation.entity.js';
@@ -30,8 +33,10 @@ import { RevenueShareEntryEntity } from '../revenue-share/revenue-share-entry.en
 import { SharedDealEntity } from '../shared-deals/shared-deal.entity.js';
 import { StaffEntity } from '../staff/staff.entity.js';
 import { UpmarketExceptionEntity } from '../upmarket/upmarket-exception.entity.js';
+import { TicketEntity } from '../tickets/ticket.entity.js';
 import { PointSpanEntity } from '../tiers/point-span.entity.js';
 import { TierHistoryEntity } from '../tiers/tier-history.entity.js';
+import { TombstoneEntity } from '../tombstones/tombstone.entity.js';
 
 /** Every table of the store. */
 export const entities = [
@@ -59,14 +64,19 @@ export const entities = [
   ManagedServiceEntity,
   PointSpanEntity,
   TierHistoryEntity,
+  TombstoneEntity,
   KeptForecastEntity,
   ViolationEntity,
   SanctionEntity,
   OnboardingFindingEntity,
+  AppealEntity,
+  TicketEntity,
   ChangeEntity,
   ApiTokenEntity,
+  PersonEntity,
   SessionEntity,
   InstallationEntity,
   ActEntity,
+  AuditEntryEntity,
   MailEntity,
 ];

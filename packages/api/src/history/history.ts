@@ -1,3 +1,4 @@
+import type { EntityManager } from 'typeorm';
 import type { Database } from '../database/connect.js';
 import type { Transaction } from '../database/unit-of-work.js';
 import { Identities } from '../installation/identities.js';
@@ -25,6 +26,13 @@ export interface Recording {
   readonly refused: readonly RefusedInput[];
 }
 
+/** Where events come from, and what is written with them. */
+export interface RecordOptions {
+  readonly source: string;
+  /** Writes in the same transaction; it is called only where something was taken. */
+  readonly alongside?: (manager: EntityManager, recording: Recording) => Promise<void>;
+}
+
 /** With more dependents than this, what is new of a partner reaches its customers in transactions of their own, right after. */
 const DEPENDENTS_AT_ONCE = 200;
 
@@ -47,11 +55,13 @@ export class History {
    * transaction: where that is not possible it throws UndecidedSubject, and nothing is taken. Events that are refused are
    * left out, and the others taken.
    */
-  async record(inputs: readonly unknown[], { source }: { readonly source: string }): Promise<Recording> {
+  async record(inputs: readonly unknown[], { source, alongside }: RecordOptions): Promise<Recording> {
     const { isBehind, ...recording } = await this.database.work.write(async (tx) => {
       const { accepted, refused } = await acceptEvents(tx.manager, inputs);
       const { taken, unchanged, subjects } = await append(tx.manager, accepted, { source, at: this.deciding.now() });
-      return { taken, unchanged, refused, isBehind: await this.#decideAtOnce(tx, subjects) };
+      const recording = { taken, unchanged, refused };
+      if (taken > 0) await alongside?.(tx.manager, recording);
+      return { ...recording, isBehind: await this.#decideAtOnce(tx, subjects) };
     });
     if (isBehind) await this.settle();
     return recording;

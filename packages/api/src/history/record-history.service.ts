@@ -31,6 +31,7 @@ export class RecordHistoryService {
       return shown(
         await this.acting.history.record(lines, {
           source: sourceOf(actName(this.acting, 'recordHistory', clientMutationId)),
+          alongside: (manager, recording) => this.acting.attempt.did(manager, { detail: countsOf(recording) }),
         }),
       );
     } catch (error) {
@@ -50,6 +51,10 @@ function shown({ taken, unchanged, refused }: Recording): RecordedLines {
     })),
   );
   return { taken, unchanged, refused: lines, userErrors: [] };
+}
+
+function countsOf({ taken, unchanged, refused }: Recording) {
+  return { taken, unchanged, refused: refused.length };
 }
 
 function nothing(...userErrors: readonly UserErrorRecord[]): RecordedLines {

@@ -11,6 +11,9 @@ const prefixes = {
   entry: 'rs_',
   staff: 'st_',
   token: 'tk_',
+  audit: 'au_',
+  person: 'pu_',
+  session: 'se_',
 } as const;
 
 export type IdKind = keyof typeof prefixes;

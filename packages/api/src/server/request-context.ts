@@ -1,3 +1,4 @@
+import type { Charge } from '../allowances/allowances.js';
 import { AssociationService } from '../associations/association.service.js';
 import { type Scope, scopeOf } from '../auth/scope.js';
 import type { Side, Viewer } from '../auth/viewer.js';
@@ -6,8 +7,12 @@ import { ConductService } from '../conduct/conduct.service.js';
 import { InstallBaseService } from '../install-base/install-base.service.js';
 import { CustomerService } from '../customers/customer.service.js';
 import type { Acting } from '../auth/acting.js';
+import { Attempt } from '../audit/attempt.js';
+import { authorOf, type Origin, theProgram } from '../audit/author.js';
+import type { AuditObject } from '../audit/record-audit.js';
 import type { ChangesService } from '../changes/changes.service.js';
 import type { ChangeStream } from '../changes/change-stream.js';
+import type { UnitOfWork } from '../database/unit-of-work.js';
 import { DeadlineService } from '../deadlines/deadline.service.js';
 import { EvidenceService } from '../decisions/evidence.service.js';
 import { PolicyService } from '../decisions/policy.service.js';
@@ -70,14 +75,17 @@ export class RequestContext {
   readonly nodes: NodeService;
 
   readonly changes: ChangesService;
+  /** What the operation was charged; null until it was, and for what happens later in a subscription. */
+  charge: Charge | null = null;
   private readonly reading: Reading;
   private readonly made = new Map<unknown, unknown>();
+  private attempt: Attempt | null = null;
 
   constructor(
     private readonly installation: Installation,
     readonly viewer: Viewer | null,
-    /** Under which the log speaks of it; null for what is not a request of its own. */
-    readonly requestId: string | null = null,
+    /** Where it comes from; null for what is not a request of its own. */
+    readonly origin: Origin | null = null,
   ) {
     const { database, deciding } = installation.history;
     this.now = deciding.now();
@@ -108,6 +116,11 @@ export class RequestContext {
     this.policies = new PolicyService(deciding.policies);
     this.self = new ViewerService(reading, viewer);
     this.nodes = this.finders();
+  }
+
+  /** The address that the request came from; null for what is not a request of its own. */
+  get address(): string | null {
+    return this.origin?.address ?? null;
   }
 
   get side(): Side {
@@ -143,9 +156,17 @@ export class RequestContext {
     return this.changes.follow({ viewer, scope, partner: followed?.key ?? null, after: after ?? null });
   }
 
+  /** Begins a mutation: what acts in this request from then on acts as part of it. Mutations of one request follow one another. */
+  attempting(act: string, named: AuditObject | null): { attempt: Attempt; work: UnitOfWork } {
+    const author = this.viewer ? authorOf(this.viewer, this.origin) : theProgram;
+    this.attempt = new Attempt(act, { author, at: this.now, named });
+    return { attempt: this.attempt, work: this.installation.history.database.work };
+  }
+
   private acting(): Acting {
     if (!this.viewer) throw new Refused('UNAUTHENTICATED', 'Sign in first.');
-    return { viewer: this.viewer, reading: this.reading, history: this.installation.history };
+    const attempt = this.attempt ?? this.attempting('subscribe', null).attempt;
+    return { viewer: this.viewer, reading: this.reading, history: this.installation.history, attempt };
   }
 
   private finders(): NodeService {

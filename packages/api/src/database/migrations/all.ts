@@ -10,7 +10,11 @@ import { Portions1764000000030 } from './1764000000030-portions.js';
 import { Upmarket1764000000030 } from './1764000000030-upmarket.js';
 import { Forecast1764000000040 } from './1764000000040-forecast.js';
 import { Acts1764000000060 } from './1764000000060-acts.js';
+import { PeopleWhoSignIn1764000000090 } from './1764000000090-people-who-sign-in.js';
+import { Review1764000000070 } from './1764000000070-review.js';
 import { Mail1764000000100 } from './1764000000100-mail.js';
+import { Audit1764000000140 } from './1764000000140-audit.js';
+import { Revisions1764000000130 } from './1764000000130-revisions.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -26,5 +30,9 @@ export const migrations = [
   Upmarket1764000000030,
   Forecast1764000000040,
   Acts1764000000060,
+  PeopleWhoSignIn1764000000090,
+  Review1764000000070,
   Mail1764000000100,
+  Audit1764000000140,
+  Revisions1764000000130,
 ];

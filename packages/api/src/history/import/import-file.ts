@@ -1,4 +1,5 @@
 import type { FileHandle } from 'node:fs/promises';
+import type { EntityManager } from 'typeorm';
 import { append, storedIdentities, type AcceptedEvent, type Appended } from '../append.js';
 import type { UndecidedSubject } from '../decide.js';
 import type { History } from '../history.js';
@@ -15,6 +16,8 @@ export interface ImportOptions {
   readonly progress?: ImportProgress;
   /** Is awaited between two transactions: where another process may take its turn. */
   readonly between?: () => Promise<void>;
+  /** Writes in each transaction that takes something. */
+  readonly alongside?: (manager: EntityManager, taken: number) => Promise<void>;
 }
 
 export interface ImportReport {
@@ -52,12 +55,16 @@ export async function importFile(
   }
 }
 
-async function store(history: History, found: Survey, { progress = unwatched, between }: ImportOptions) {
+async function store(history: History, found: Survey, { progress = unwatched, between, alongside }: ImportOptions) {
   const totals = { taken: 0, unchanged: 0 };
   progress.begin('storing', found.spooled);
   for await (const events of acceptedChunks(found)) {
     const arrival = { source: 'import', at: history.deciding.now() };
-    const appended: Appended = await history.database.work.write(({ manager }) => append(manager, events, arrival));
+    const appended: Appended = await history.database.work.write(async ({ manager }) => {
+      const appending = await append(manager, events, arrival);
+      if (appending.taken > 0) await alongside?.(manager, appending.taken);
+      return appending;
+    });
     totals.taken += appended.taken;
     totals.unchanged += appended.unchanged;
     found.refused.push(...appended.refused.map(({ line, refusal }) => ({ line, refusals: [refusal] })));
