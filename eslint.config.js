@@ -36,6 +36,7 @@ export default tseslint.config(
       '**/data/**',
       '**/.stryker-tmp/**',
       '**/reports/**',
+      '!packages/api/src/reports/**',
     ],
   },
   { linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'error' } },

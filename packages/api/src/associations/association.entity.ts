@@ -1,5 +1,6 @@
 import type { AssociationOutcome, Motion, ProductLine, Reason } from '@tierline/rules';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { LONG_AGO } from '../database/long-ago.js';
 
 /** A partner's standing with one product line of one customer, over the half-open interval [sinceDay, untilDay). */
 @Entity('association')
@@ -7,6 +8,9 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('association_subject', ['subject'])
 @Index('association_customer', ['customer', 'productLine'])
 @Index('association_partner', ['partner', 'sinceDay', 'naturalKey'])
+@Index('association_since', ['sinceDay', 'naturalKey'])
+@Index('association_revision', ['revision'])
+@Index('association_partner_revision', ['partner', 'revision'])
 export class AssociationEntity {
   /** customer|line|since; where several partners may hold parts of a line customer|line|partner|since */
   @PrimaryColumn('varchar')
@@ -64,4 +68,12 @@ export class AssociationEntity {
   /** Months within the term that accrued nothing, with the reason. */
   @Column('simple-json')
   withheld!: AssociationOutcome['withheld'];
+
+  /** Which change of the store wrote it last; the order of these numbers is the order of commits. */
+  @Column('bigint', { default: 0 })
+  revision!: number;
+
+  /** When something in it last changed that can be read of it; in UTC with nine decimals. */
+  @Column('varchar', { length: 30, default: LONG_AGO })
+  updatedAt!: string;
 }

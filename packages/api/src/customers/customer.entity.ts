@@ -1,9 +1,12 @@
 import type { Segment } from '@tierline/rules';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { LONG_AGO } from '../database/long-ago.js';
 
 @Entity('customer')
 @Index('customer_id', ['id'], { unique: true })
 @Index('customer_subject', ['subject'])
+@Index('customer_revision', ['revision'])
+@Index('customer_name', ['name', 'key'])
 export class CustomerEntity {
   @PrimaryColumn('varchar')
   key!: string;
@@ -31,4 +34,12 @@ export class CustomerEntity {
 
   @Column('varchar')
   segment!: Segment;
+
+  /** Which change of the store wrote it last; the order of these numbers is the order of commits. */
+  @Column('bigint', { default: 0 })
+  revision!: number;
+
+  /** When something in it last changed that can be read of it; in UTC with nine decimals. */
+  @Column('varchar', { length: 30, default: LONG_AGO })
+  updatedAt!: string;
 }

@@ -24,6 +24,8 @@ export class TableLayout {
   readonly columns: readonly Column[];
   /** Positions of the primary key among `columns`; empty when the database makes it. */
   readonly keyPositions: readonly number[];
+  /** Positions of what tells when a row last changed; null where rows do not tell. They are no part of what a row says. */
+  readonly stamps: { readonly revision: number; readonly updatedAt: number } | null;
   /** Whether the rows' order of arrival is told by a number that the database counts up. */
   readonly isSequence: boolean;
   readonly #positions: ReadonlyMap<string, number>;
@@ -36,6 +38,8 @@ export class TableLayout {
     this.keyPositions = given.flatMap(({ isPrimary }, position) => (isPrimary ? [position] : []));
     this.#positions = new Map(given.map(({ propertyName }, position) => [propertyName, position]));
     this.isSequence = given.length < columns.length;
+    const [revision, updatedAt] = ['revision', 'updatedAt'].map((property) => this.#positions.get(property));
+    this.stamps = revision === undefined || updatedAt === undefined ? null : { revision, updatedAt };
   }
 
   /** The row's values in the order of the columns. */
@@ -56,6 +60,21 @@ export class TableLayout {
   /** The primary key as one text. */
   keyOf(row: RawRow): string {
     return this.primaryKey(row).join('\n');
+  }
+
+  /** Whether what two rows say is the same, whenever they changed. */
+  saysTheSame(one: RawRow, other: RawRow): boolean {
+    return this.firstDifference(one, other) === -1;
+  }
+
+  /** The position of the first column in which two rows say different things; -1 where there is none. */
+  firstDifference(one: RawRow, other: RawRow): number {
+    return one.findIndex((value, position) => value !== other[position] && !this.isStamp(position));
+  }
+
+  /** Whether a column tells when its row changed. */
+  isStamp(position: number): boolean {
+    return position === this.stamps?.revision || position === this.stamps?.updatedAt;
   }
 
   /** The position of a property's column. */

@@ -3,6 +3,7 @@ import { ofTheProgram } from '../auth/scope.js';
 import { rowsOf } from '../database/rows.js';
 import type { RawRow } from '../database/table-layout.js';
 import type { History } from '../history/history.js';
+import { nextStamp, type Stamp } from '../history/stamps.js';
 import type { PartnerRecord } from '../partners/partner.loader.js';
 import { Reading } from '../reading/reading.js';
 import { Refused } from '../reading/refused.js';
@@ -71,12 +72,14 @@ function inputsOf(history: History, partners: readonly PartnerRecord[], now: Dat
 }
 
 async function keep(history: History, input: ForecastInput): Promise<void> {
-  const rows = keptRows(input);
-  await history.database.work.write(({ manager }) => rowsOf(manager, KeptForecastEntity).insert(manager, rows, 'skip'));
+  await history.database.work.write(async ({ manager }) => {
+    const stamp = await nextStamp(manager, history.deciding.now());
+    await rowsOf(manager, KeptForecastEntity).insert(manager, keptRows(input, stamp), 'skip');
+  });
 }
 
 /** The rows of kept_forecast, in the order of its columns. */
-function keptRows(input: ForecastInput): RawRow[] {
+function keptRows(input: ForecastInput, { revision, at }: Stamp): RawRow[] {
   const { partner, asOf, policy } = input;
   return forecast(input).map(({ quarter, accrued, committed, pipeline, low, high, bands, method }) => [
     partner.key,
@@ -92,5 +95,7 @@ function keptRows(input: ForecastInput): RawRow[] {
     bands.at(-1)?.coverage ?? '',
     method,
     policy.version,
+    revision,
+    at,
   ]);
 }

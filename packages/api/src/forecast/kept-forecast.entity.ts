@@ -1,8 +1,10 @@
 import type { ForecastQuarter } from '@tierline/rules';
-import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { LONG_AGO } from '../database/long-ago.js';
 
 /** A forecast as it was made: one of each partner, month and quarter. Rows are added, never changed or removed. */
 @Entity('kept_forecast')
+@Index('kept_forecast_revision', ['revision'])
 export class KeptForecastEntity {
   @PrimaryColumn('varchar')
   partner!: string;
@@ -47,4 +49,12 @@ export class KeptForecastEntity {
 
   @Column('varchar')
   policyVersion!: string;
+
+  /** Which change of the store wrote it last; the order of these numbers is the order of commits. */
+  @Column('bigint', { default: 0 })
+  revision!: number;
+
+  /** When something in it last changed that can be read of it; in UTC with nine decimals. */
+  @Column('varchar', { length: 30, default: LONG_AGO })
+  updatedAt!: string;
 }

@@ -59,7 +59,7 @@ async function tableDifference(
     layout,
     projected.map((row) => layout.encode(row)),
   );
-  return { table, entity, layout, stored, fresh, rows: compare(stored, fresh) };
+  return { table, entity, layout, stored, fresh, rows: compare(layout, stored, fresh) };
 }
 
 /** Rows by their primary key. */
@@ -67,13 +67,16 @@ export function byKey(layout: TableLayout, rows: readonly RawRow[]): Map<string,
   return new Map(rows.map((row) => [layout.keyOf(row), row]));
 }
 
-/** The rows that are absent, superfluous or other than they should be. */
-export function compare(stored: ReadonlyMap<string, RawRow>, fresh: ReadonlyMap<string, RawRow>): RowDifference[] {
+/** The rows that are absent, superfluous or other than they should be; when they changed is not compared. */
+export function compare(
+  layout: TableLayout,
+  stored: ReadonlyMap<string, RawRow>,
+  fresh: ReadonlyMap<string, RawRow>,
+): RowDifference[] {
   const differences: RowDifference[] = [];
   for (const [key, after] of fresh) {
     const before = stored.get(key) ?? null;
-    if (before === null || before.some((value, position) => value !== after[position]))
-      differences.push({ before, after });
+    if (before === null || !layout.saysTheSame(before, after)) differences.push({ before, after });
   }
   for (const [key, before] of stored) if (!fresh.has(key)) differences.push({ before, after: null });
   return differences;

@@ -1,4 +1,4 @@
-import type { RawRow } from '../database/table-layout.js';
+import type { RawRow, TableLayout } from '../database/table-layout.js';
 import type { EntityDifference, RowDifference } from './difference.js';
 
 /** Something stored that is not what the history says, in words for the operator. */
@@ -14,15 +14,15 @@ export function discrepanciesIn({ layout, rows }: EntityDifference): Discrepancy
   return rows.map((row) => ({
     table: unquoted(layout.table),
     key: keyText(layout.primaryKey(row.after ?? row.before ?? [])),
-    finding: finding(row, layout.columns),
+    finding: finding(row, layout),
   }));
 }
 
-function finding({ before, after }: RowDifference, columns: readonly { readonly name: string }[]): string {
+function finding({ before, after }: RowDifference, layout: TableLayout): string {
   if (!before) return 'is missing';
   if (!after) return 'should not be there';
-  const place = columns.findIndex((_, position) => before[position] !== after[position]);
-  return `${unquoted(columns[place]?.name ?? '')} is ${shown(before[place])}, should be ${shown(after[place])}`;
+  const place = layout.firstDifference(before, after);
+  return `${unquoted(layout.columns[place]?.name ?? '')} is ${shown(before[place])}, should be ${shown(after[place])}`;
 }
 
 function unquoted(name: string): string {

@@ -64,7 +64,7 @@ async function wholeTable(
 ): Promise<EntityDifference> {
   const rows = rowsOf(manager, entity);
   const { layout } = rows;
-  return { entity, layout, rows: compare(byKey(layout, await rows.readAll(manager)), byKey(layout, fresh)) };
+  return { entity, layout, rows: compare(layout, byKey(layout, await rows.readAll(manager)), byKey(layout, fresh)) };
 }
 
 /** What is wrong with the stored keys that a page of events brings into being or implies. */
@@ -81,5 +81,5 @@ export async function keyDifferences(manager: EntityManager, page: readonly Stor
   // An implied key may have been brought into being by an event of another page: then its row says so, and rightly.
   const expected = new Map([...[...implied].filter(([key]) => !stored.has(key)), ...created]);
   const concerned = new Map([...stored].filter(([key]) => created.has(key)));
-  return { entity: HistoryKeyEntity, layout: rows.layout, rows: compare(concerned, expected) };
+  return { entity: HistoryKeyEntity, layout: rows.layout, rows: compare(rows.layout, concerned, expected) };
 }

@@ -1,8 +1,8 @@
 import type { TableLayout } from '../database/table-layout.js';
 import type { RowDifference } from './difference.js';
 
-/** Properties that no partner reads: where the row belongs, and what it rests on. */
-const unread: ReadonlySet<string> = new Set(['subject', 'deal', 'evidence']);
+/** Properties that no partner reads: where the row belongs, what it rests on, and when that changed. */
+const unread: ReadonlySet<string> = new Set(['subject', 'deal', 'evidence', 'revision', 'updatedAt']);
 /** Properties that hold decisions with their reasons, as JSON. */
 const decisions: ReadonlySet<string> = new Set(['credit', 'gsReasons', 'reasons', 'steps', 'why', 'withheld']);
 

@@ -1,4 +1,5 @@
 import { AssociationEntity } from '../associations/association.entity.js';
+import { AppealEntity } from '../conduct/appeal.entity.js';
 import { OnboardingFindingEntity } from '../conduct/onboarding-finding.entity.js';
 import { SanctionEntity } from '../conduct/sanction.entity.js';
 import { ViolationEntity } from '../conduct/violation.entity.js';
@@ -13,6 +14,7 @@ import { ProofEntity } from '../proofs/proof.entity.js';
 import { RevenueShareEntryEntity } from '../revenue-share/revenue-share-entry.entity.js';
 import { SharedDealEntity } from '../shared-deals/shared-deal.entity.js';
 import { StaffEntity } from '../staff/staff.entity.js';
+import { TicketEntity } from '../tickets/ticket.entity.js';
 import { PointSpanEntity } from '../tiers/point-span.entity.js';
 import { TierHistoryEntity } from '../tiers/tier-history.entity.js';
 
@@ -26,6 +28,8 @@ export const projectionTables = {
   pdmAssignment: { entity: PdmAssignmentEntity, owner: 'partner', kind: 'partner' },
   violation: { entity: ViolationEntity, owner: 'partner', kind: 'partner' },
   sanction: { entity: SanctionEntity, owner: 'partner', kind: 'partner' },
+  appeal: { entity: AppealEntity, owner: 'partner', kind: 'partner' },
+  ticket: { entity: TicketEntity, owner: 'partner', kind: 'partner' },
   customer: { entity: CustomerEntity, owner: 'subject', kind: 'customer' },
   sharedDeal: { entity: SharedDealEntity, owner: 'subject', kind: 'customer' },
   proof: { entity: ProofEntity, owner: 'subject', kind: 'customer' },
@@ -48,7 +52,10 @@ export type SubjectKind = (typeof projectionTables)[ProjectionTable]['kind'];
 type EntityOf<Table extends ProjectionTable> = InstanceType<(typeof projectionTables)[Table]['entity']>;
 
 /** The rows that follow from one subject's history; a table that is left out has none. */
-export type Projection = { readonly [Table in ProjectionTable]?: readonly RowOf<EntityOf<Table>>[] };
+export type Projection = { readonly [Table in ProjectionTable]?: readonly Unstamped<EntityOf<Table>>[] };
+
+/** A row as it follows from the history, which does not tell when it was written. */
+export type Unstamped<Entity> = Omit<RowOf<Entity>, 'revision' | 'updatedAt'>;
 
 /** What kind of projection a subject has. */
 export function kindOfSubject(subject: string): SubjectKind {

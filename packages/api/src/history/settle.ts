@@ -3,12 +3,15 @@ import type { EntityManager } from 'typeorm';
 import { rowsOf } from '../database/rows.js';
 import { decideSubjects, type Deciding, type UndecidedSubject } from './decide.js';
 import { dependentsOf } from './dependents.js';
-import { difference, writeDifference } from './difference.js';
+import { difference, type TableDifference, writeDifference } from './difference.js';
 import { writeChanges } from './outbox.js';
 import { markPending, unmarkPending } from './pending.js';
 import { refuseOtherPolicies } from './policies-in-force.js';
+import type { Projection } from './projection-tables.js';
 import { subjectsOfStaff } from './specialists.js';
+import { needStamp, nextStamp, stamped } from './stamps.js';
 import { SubjectStateEntity } from './subject-state.entity.js';
+import { writeTombstones } from './tombstones.js';
 
 export interface Settled {
   /** Subjects that are as the history says now. */
@@ -31,7 +34,7 @@ export async function settleSubjects(
 ): Promise<Settled> {
   await refuseOtherPolicies(manager, deciding.policies);
   const { projections, through, undecided } = await decideSubjects(manager, subjects, deciding);
-  const differences = await difference(manager, projections);
+  const differences = await stampedDifferences(manager, projections, deciding);
   await writeDifference(manager, differences);
   const changes = await writeChanges(manager, differences, deciding.now(), deciding.ids);
   await writeThrough(manager, projections.keys(), through);
@@ -39,6 +42,19 @@ export async function settleSubjects(
   await unmarkPending(manager, projections.keys());
   await markPending(manager, dependents);
   return { decided: projections.size, changes, undecided, dependents };
+}
+
+/** What differs, stamped with this change where it tells when it changed; what goes away is kept as gone. */
+async function stampedDifferences(
+  manager: EntityManager,
+  projections: ReadonlyMap<string, Projection>,
+  deciding: Deciding,
+): Promise<readonly TableDifference[]> {
+  const differences = await difference(manager, projections);
+  if (!needStamp(differences)) return differences;
+  const stamp = await nextStamp(manager, deciding.now());
+  await writeTombstones(manager, differences, stamp);
+  return stamped(differences, stamp);
 }
 
 async function writeThrough(

@@ -1,5 +1,6 @@
 import type { PartnerFacts, Program } from '@tierline/rules';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { LONG_AGO } from '../database/long-ago.js';
 
 @Entity('partner')
 @Index('partner_id', ['id'], { unique: true })
@@ -35,4 +36,12 @@ export class PartnerEntity {
   /** What decisions about customers know of this partner. */
   @Column('simple-json')
   facts!: PartnerFacts;
+
+  /** Which change of the store wrote it last; the order of these numbers is the order of commits. */
+  @Column('bigint', { default: 0 })
+  revision!: number;
+
+  /** When something in it last changed that can be read of it; in UTC with nine decimals. */
+  @Column('varchar', { length: 30, default: LONG_AGO })
+  updatedAt!: string;
 }

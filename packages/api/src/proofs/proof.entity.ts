@@ -1,5 +1,6 @@
 import type { ProofOutcome, ProofStatus } from '@tierline/rules';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { LONG_AGO } from '../database/long-ago.js';
 
 /** A proof of involvement of one shared deal. */
 @Entity('proof')
@@ -46,4 +47,12 @@ export class ProofEntity {
   /** Identities of the events that made, changed, answered and shared it. */
   @Column('simple-json')
   evidence!: readonly string[];
+
+  /** Which change of the store wrote it last; the order of these numbers is the order of commits. */
+  @Column('bigint', { default: 0 })
+  revision!: number;
+
+  /** When something in it last changed that can be read of it; in UTC with nine decimals. */
+  @Column('varchar', { length: 30, default: LONG_AGO })
+  updatedAt!: string;
 }

@@ -1,5 +1,6 @@
 import type { ProductLine, Reason, RevenueShareEntry } from '@tierline/rules';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { LONG_AGO } from '../database/long-ago.js';
 
 /** What one product line of one customer gave a partner for one month. */
 @Entity('revenue_share_entry')
@@ -8,6 +9,10 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('revenue_share_entry_partner', ['partner', 'month'])
 @Index('revenue_share_entry_association', ['association', 'month'])
 @Index('revenue_share_entry_closed', ['customer', 'partner'], { where: 'closed' })
+@Index('revenue_share_entry_booked', ['partner', 'bookedIn'])
+@Index('revenue_share_entry_month', ['month', 'naturalKey'])
+@Index('revenue_share_entry_revision', ['revision'])
+@Index('revenue_share_entry_partner_revision', ['partner', 'revision'])
 export class RevenueShareEntryEntity {
   /** association|month|kind|n, or association|month|kind|quarter|n for what is not booked in its month's own quarter */
   @PrimaryColumn('varchar')
@@ -83,4 +88,12 @@ export class RevenueShareEntryEntity {
   /** Of what is no accrual: what became known. */
   @Column('simple-json', { nullable: true })
   why!: readonly Reason[] | null;
+
+  /** Which change of the store wrote it last; the order of these numbers is the order of commits. */
+  @Column('bigint', { default: 0 })
+  revision!: number;
+
+  /** When something in it last changed that can be read of it; in UTC with nine decimals. */
+  @Column('varchar', { length: 30, default: LONG_AGO })
+  updatedAt!: string;
 }

@@ -1,5 +1,6 @@
 import type { CreditOutcome, Line, Motion, Reason, Stage } from '@tierline/rules';
 import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+import { LONG_AGO } from '../database/long-ago.js';
 
 /** One partner's part in a deal. */
 @Entity('shared_deal')
@@ -9,6 +10,9 @@ import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
 @Index('shared_deal_customer', ['customer'])
 @Index('shared_deal_deal', ['deal'])
 @Index('shared_deal_gs', ['gs', 'registeredAt'])
+@Index('shared_deal_registered', ['registeredAt', 'key'])
+@Index('shared_deal_revision', ['revision'])
+@Index('shared_deal_partner_revision', ['partner', 'revision'])
 export class SharedDealEntity {
   @PrimaryColumn('varchar')
   key!: string;
@@ -74,4 +78,12 @@ export class SharedDealEntity {
   /** null while the deal is open. */
   @Column('simple-json', { nullable: true })
   credit!: CreditOutcome | null;
+
+  /** Which change of the store wrote it last; the order of these numbers is the order of commits. */
+  @Column('bigint', { default: 0 })
+  revision!: number;
+
+  /** When something in it last changed that can be read of it; in UTC with nine decimals. */
+  @Column('varchar', { length: 30, default: LONG_AGO })
+  updatedAt!: string;
 }

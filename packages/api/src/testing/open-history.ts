@@ -55,12 +55,13 @@ const derived = [
   ],
 ];
 
-/** Everything that follows from the history, table by table in the order of keys: equal for equal histories. */
+/** Everything that follows from the history, table by table in the order of keys: equal for equal histories, whenever it changed. */
 export async function derivedRows({ reader: { manager } }: Database): Promise<Record<string, RawRow[]>> {
   const tables: Record<string, RawRow[]> = {};
   for (const entity of derived) {
     const table = rowsOf(manager, entity);
-    const rows = [...(await table.readAll(manager))].map((row) => ({ row, key: table.layout.keyOf(row) }));
+    const said = (row: RawRow) => row.filter((_, position) => !table.layout.isStamp(position));
+    const rows = [...(await table.readAll(manager))].map((row) => ({ row: said(row), key: table.layout.keyOf(row) }));
     tables[table.layout.table] = rows.sort((a, b) => (a.key < b.key ? -1 : 1)).map(({ row }) => row);
   }
   return tables;

@@ -1,5 +1,6 @@
 import type { TierHistory } from '@tierline/rules';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { LONG_AGO } from '../database/long-ago.js';
 
 /** Which tier a partner was credited with and will be as things stand, step by step. */
 @Entity('tier_history')
@@ -9,4 +10,12 @@ export class TierHistoryEntity {
 
   @Column('simple-json')
   steps!: TierHistory;
+
+  /** Which change of the store wrote it last; the order of these numbers is the order of commits. */
+  @Column('bigint', { default: 0 })
+  revision!: number;
+
+  /** When something in it last changed that can be read of it; in UTC with nine decimals. */
+  @Column('varchar', { length: 30, default: LONG_AGO })
+  updatedAt!: string;
 }

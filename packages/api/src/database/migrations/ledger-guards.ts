@@ -18,6 +18,14 @@ const BOOKED_LATE = 'EXISTS (SELECT 1 FROM closed_quarter c WHERE c.quarter >= N
 const STATED = ['partner', 'quarter', 'entries', 'total_minor', 'currency'];
 const changed = STATED.map((column) => `OLD.${column} <> NEW.${column}`).join(' OR ');
 
+/** All that an entry says; that its statement was paid may be stamped on it. */
+const SAID = [
+  ...['natural_key', 'id', 'subject', 'partner', 'customer', 'association', 'product_line', 'kind', 'month'],
+  ...['base_minor', 'base_currency', 'rate', 'amount_minor', 'currency', 'exchange_rate', 'exchange_day', 'booked_in'],
+  ...['corrects', 'closed', 'first_month', 'last_month', 'why'],
+];
+const changedEntry = SAID.map((column) => `OLD.${column} IS DISTINCT FROM NEW.${column}`).join(' OR ');
+
 const guards: readonly Guard[] = [
   {
     name: 'closed_entry_is_kept',
@@ -30,7 +38,7 @@ const guards: readonly Guard[] = [
     name: 'closed_entry_never_changes',
     table: 'revenue_share_entry',
     on: 'UPDATE',
-    when: `OLD.closed OR ${BOOKED_LATE}`,
+    when: `(OLD.closed OR ${BOOKED_LATE}) AND (${changedEntry})`,
     says: 'an entry of a closed quarter never changes',
   },
   {

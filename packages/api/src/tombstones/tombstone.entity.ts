@@ -1,0 +1,39 @@
+import { Column, Entity, Index, PrimaryColumn } from 'typeorm';
+
+/** The types of which it is kept that one of them is no longer there. */
+export type VanishedType = 'SharedDeal' | 'Poi' | 'Association' | 'RevenueShareEntry';
+
+/**
+ * Something that a partner had and has no longer: what became known later undid it, or it is another partner's now. It is there for
+ * as long as the thing is not. Who may know of it is told by where the thing stood when it went.
+ */
+@Entity('tombstone')
+@Index('tombstone_revision', ['revision'])
+@Index('tombstone_partner_revision', ['partner', 'revision'])
+export class TombstoneEntity {
+  /** The public id of what is gone. */
+  @PrimaryColumn('varchar')
+  id!: string;
+
+  /** Whose it was. */
+  @PrimaryColumn('varchar')
+  partner!: string;
+
+  @Column('varchar')
+  type!: VanishedType;
+
+  /** Of a shared deal and of what hung on it: its growth specialist and its customer. */
+  @Column('varchar', { nullable: true })
+  gs!: string | null;
+
+  @Column('varchar', { nullable: true })
+  customer!: string | null;
+
+  /** Which change of the store took it away; the order of these numbers is the order of commits. */
+  @Column('bigint')
+  revision!: number;
+
+  /** In UTC with nine decimals. */
+  @Column('varchar', { length: 30 })
+  deletedAt!: string;
+}
