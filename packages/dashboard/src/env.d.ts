@@ -4,3 +4,9 @@ declare module '*.vue' {
   const component: DefineComponent;
   export default component;
 }
+
+/** A document as it is written. */
+declare module '*.graphql?raw' {
+  const text: string;
+  export default text;
+}

@@ -13,6 +13,7 @@ declare module 'vue-router' {
 
 const routes = [
   { path: '/sign-in', name: 'sign-in', component: () => import('../pages/SignInPage.vue'), meta: { public: true } },
+  { path: '/docs', name: 'docs', component: () => import('../pages/DocsPage.vue'), meta: { public: true } },
   {
     path: '/',
     component: () => import('../pages/SignedInFrame.vue'),
