@@ -65,14 +65,6 @@ export class MailBook {
     );
   }
 
-  /** What waits to be sent. */
-  async waiting(): Promise<number> {
-    const [row] = await this.database.reader.query<{ count: number }[]>(
-      `select count(*) as count from mail where state = 'QUEUED'`,
-    );
-    return row?.count ?? 0;
-  }
-
   async #end(id: string, state: 'SENT' | 'FAILED', reason: string | null, sentAt: number | null): Promise<void> {
     await this.database.work.write(({ manager }) =>
       manager.query(

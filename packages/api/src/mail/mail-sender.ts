@@ -10,6 +10,8 @@ export interface MailSenderOptions {
   readonly ids: Pick<Identities, 'openCursor'>;
   readonly now: () => Date;
   readonly log: Logger;
+  /** The address under which browsers reach this server: links begin with it. */
+  readonly publicUrl: string;
   /** How often the queue is looked at, in milliseconds. */
   readonly every?: number;
 }
@@ -81,15 +83,19 @@ export class MailSender {
   }
 
   #letter(mail: DueMail): Letter {
-    const link = mail.sealedLink === null ? '' : this.options.ids.openCursor(MAIL_LINK, mail.sealedLink);
     return {
       id: mail.id,
       to: { name: mail.recipientName, address: mail.recipientEmail },
       subject: mail.subject,
-      text: mail.sealedLink === null ? mail.text : mail.text.replaceAll(LINK_PLACE, () => link),
+      text: mail.text.replaceAll(LINK_PLACE, () => this.#link(mail)),
       language: mail.language,
       date: new Date(mail.queuedAt),
     };
+  }
+
+  #link({ sealedLink }: DueMail): string {
+    if (sealedLink === null) return LINK_PLACE;
+    return new URL(this.options.ids.openCursor(MAIL_LINK, sealedLink), this.options.publicUrl).href;
   }
 }
 

@@ -22,7 +22,10 @@ export interface Mail {
   readonly dedupKey: string;
   /** When it was wanted. */
   readonly at: Date;
-  /** A link that gives access, sealed by `Identities.sealCursor(MAIL_LINK, …)`; goes where the text has LINK_PLACE. */
+  /**
+   * The path of a link that gives access, sealed by `Identities.sealCursor(MAIL_LINK, path)`: it goes, behind this server's
+   * address, where the text has LINK_PLACE.
+   */
   readonly sealedLink?: string;
 }
 
