@@ -2,7 +2,9 @@
  * The history's vocabulary: what happened in the world. An event is a fact; nothing in it is ever edited or removed.
  * `Recorded` events have been validated and normalised (see history/validate.ts) and carry the identity of their content.
  */
+import type { ReviewEvent } from './conduct/review-events.js';
 import type { Money } from './money.js';
+import type { PlanEvent } from './plans/plan-events.js';
 
 /** RFC 3339 with offset. */
 export type Instant = string;
@@ -68,6 +70,8 @@ export interface ViolationRecorded extends Happened<'ViolationRecorded'> {
   kind: ViolationKind;
   deal?: Key | undefined;
   detail: string;
+  /** Who recorded it, where that is known. */
+  staff?: Key | undefined;
 }
 export type SanctionKind =
   'WARNING' | 'REVENUE_SHARE_LOST' | 'TIER_LOWERED' | 'TIER_WITHDRAWN' | 'SPECIAL_DEALS_LOST' | 'SUSPENDED' | 'REMOVED';
@@ -77,8 +81,10 @@ export interface SanctionImposed extends Happened<'SanctionImposed'> {
   kind: SanctionKind;
   reason: string;
   until?: Day | undefined;
+  /** Who imposed it, where that is known. */
+  staff?: Key | undefined;
 }
-export type SanctionLifted = Happened<'SanctionLifted'> & { sanction: Key; reason: string };
+export type SanctionLifted = Happened<'SanctionLifted'> & { sanction: Key; reason: string; staff?: Key | undefined };
 export interface CustomerAdded extends Happened<'CustomerAdded'> {
   customer: Key;
   name: string;
@@ -236,6 +242,7 @@ export type HistoryEvent =
   | ViolationRecorded
   | SanctionImposed
   | SanctionLifted
+  | ReviewEvent
   | CustomerAdded
   | SubscriptionChanged
   | SubscriptionEnded
@@ -267,7 +274,8 @@ export type HistoryEvent =
   | CreditAdjudicated
   | OnboardingStarted
   | OnboardingAssessed
-  | SurveyAnswered;
+  | SurveyAnswered
+  | PlanEvent;
 
 export type EventType = HistoryEvent['type'];
 export type EventOf<Type extends EventType> = Extract<HistoryEvent, { type: Type }>;

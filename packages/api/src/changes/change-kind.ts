@@ -13,6 +13,7 @@ export const ChangeKind = {
   DEADLINE: 'DEADLINE',
   BUSINESS_PLAN: 'BUSINESS_PLAN',
   SANCTION: 'SANCTION',
+  TICKET: 'TICKET',
 } as const;
 
 registerEnumType(ChangeKind, {
@@ -31,5 +32,6 @@ registerEnumType(ChangeKind, {
     STATEMENT: { description: 'A statement was closed or paid; the node is the partner.' },
     DEADLINE: { description: 'A deadline; the node is its shared deal, or the partner.' },
     SANCTION: { description: 'A sanction, or what else is on the record of a partner; the node is the partner.' },
+    TICKET: { description: 'A concern or a ticket of the partner; the node is the partner.' },
   },
 });

@@ -12,7 +12,8 @@ export type ChangeKind =
   | 'REVENUE_SHARE'
   | 'STATEMENT'
   | 'DEADLINE'
-  | 'SANCTION';
+  | 'SANCTION'
+  | 'TICKET';
 
 /** What the changed object is, and so which table `nodeId` is looked up in. */
 export type ChangedNode = 'Partner' | 'SharedDeal' | 'Poi' | 'Association';

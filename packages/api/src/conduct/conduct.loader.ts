@@ -10,6 +10,8 @@ export interface ViolationRow {
   readonly sharedDeal: string | null;
   readonly detail: string;
   readonly recordedAt: string;
+  /** When an appeal of it was upheld; null while it stands. */
+  readonly struckAt: string | null;
   readonly evidence: string;
 }
 
@@ -19,7 +21,7 @@ export async function violationsOfPartners(
   reading: Reading,
 ): Promise<Map<string, ViolationRow[]>> {
   const rows = await reading.all<ViolationRow>(sql`
-    select v.key, v.partner, v.kind, v.detail, v.recorded_at as "recordedAt", v.evidence,
+    select v.key, v.partner, v.kind, v.detail, v.recorded_at as "recordedAt", v.struck_at as "struckAt", v.evidence,
       (select min(d.key) from shared_deal d where d.deal = v.deal and d.partner = v.partner) as "sharedDeal"
     from violation v where v.partner ${among(partners)} and ${reading.scope.figuresOf('v.partner')}
     order by v.recorded_at, ${bytewise('v.key')}`);

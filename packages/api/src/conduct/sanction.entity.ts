@@ -24,6 +24,10 @@ export class SanctionEntity {
   @Column('varchar', { length: 10, nullable: true })
   untilDay!: string | null;
 
+  /** The key of who imposed it, where that is known. */
+  @Column('varchar', { nullable: true })
+  staff!: string | null;
+
   /** The identity of the event that imposed it. */
   @Column('varchar')
   evidence!: string;

@@ -24,6 +24,14 @@ export class ViolationEntity {
   @Column('varchar', { length: 30 })
   recordedAt!: string;
 
+  /** The key of who recorded it, where that is known. */
+  @Column('varchar', { nullable: true })
+  staff!: string | null;
+
+  /** When an appeal of it was upheld; null while it stands. */
+  @Column('varchar', { length: 30, nullable: true })
+  struckAt!: string | null;
+
   /** The identity of the event that recorded it. */
   @Column('varchar')
   evidence!: string;

@@ -70,7 +70,7 @@ function partnersIn(event: HistoryEvent): readonly string[] {
     case 'CreditAdjudicated':
       return [event.partner ?? 'nobody'];
     default:
-      return 'partner' in event ? [event.partner] : [];
+      return 'partner' in event && event.partner !== undefined ? [event.partner] : [];
   }
 }
 

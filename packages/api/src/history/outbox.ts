@@ -61,6 +61,14 @@ const tellings: Partial<Record<ProjectionTable, Telling>> = {
     const partner = read(row, 'partner') ?? '';
     changes.add(partner, 'SANCTION', 'Partner', partner);
   },
+  appeal(row, _, read, changes) {
+    const partner = read(row, 'partner') ?? '';
+    changes.add(partner, 'SANCTION', 'Partner', partner);
+  },
+  ticket(row, _, read, changes) {
+    const partner = read(row, 'partner') ?? '';
+    changes.add(partner, 'TICKET', 'Partner', partner);
+  },
   onboardingFinding(row, _, read, changes) {
     const partner = read(row, 'partner') ?? '';
     if (!read(row, 'met')) changes.add(partner, 'SANCTION', 'Partner', partner);

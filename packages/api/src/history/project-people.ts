@@ -1,5 +1,8 @@
-import { byTime, partnerFacts, type EventOf, type EventType, type PartnerFacts, type Recorded } from '@tierline/rules';
+import { byTime, partnerFacts, type EventOf, type Recorded } from '@tierline/rules';
 import type { Identities } from '../installation/identities.js';
+import { ofType } from './of-type.js';
+import { appealRows, sanctionRows, violationRows } from './project-conduct.js';
+import { ticketRows } from './project-tickets.js';
 import type { Projection } from './projection-tables.js';
 
 /** The row that follows from the history of a member of staff. */
@@ -31,29 +34,11 @@ export function projectPartner(events: readonly Recorded[], ids: Identities): Pr
   return {
     partner: [row],
     pdmAssignment: pdmAssignments(key, ofType(events, 'PdmAssigned')),
-    violation: ofType(events, 'ViolationRecorded').map(violationRow),
-    sanction: sanctionRows(facts, ofType(events, 'SanctionImposed')),
+    violation: violationRows(events),
+    sanction: sanctionRows(facts, events),
+    appeal: appealRows(key, events),
+    ticket: ticketRows(key, [...events].sort(byTime)),
   };
-}
-
-function violationRow({
-  violation: key,
-  partner,
-  kind,
-  deal,
-  detail,
-  instant,
-  id,
-}: Recorded<EventOf<'ViolationRecorded'>>) {
-  return { key, partner, kind, deal: deal ?? null, detail, recordedAt: instant, evidence: id };
-}
-
-function sanctionRows({ key: partner, sanctions }: PartnerFacts, imposed: readonly EventOf<'SanctionImposed'>[]) {
-  const given = new Map(imposed.map(({ sanction, reason }) => [sanction, reason]));
-  return sanctions.map(({ key, kind, from, until, evidence }) => ({
-    ...{ key, partner, kind, evidence },
-    ...{ reason: given.get(key) ?? '', fromDay: from, untilDay: until },
-  }));
 }
 
 /** Each assignment holds until the next one; of two at the same instant the later to arrive. */
@@ -66,8 +51,4 @@ function pdmAssignments(partner: string, assigned: readonly EventOf<'PdmAssigned
     untilInstant: inForce[place + 1]?.at ?? null,
     reason,
   }));
-}
-
-function ofType<Type extends EventType>(events: readonly Recorded[], type: Type): Recorded<EventOf<Type>>[] {
-  return events.filter((event): event is Recorded<EventOf<Type>> => event.type === type).sort(byTime);
 }

@@ -22,6 +22,8 @@ const names: Readonly<Record<string, { readonly en: string; readonly ja: string 
   violation: { en: 'violation', ja: '違反' },
   sanction: { en: 'sanction', ja: '制裁' },
   discount: { en: 'discount', ja: '割引' },
+  appeal: { en: 'appeal', ja: '異議申し立て' },
+  ticket: { en: 'ticket', ja: 'チケット' },
 };
 
 /** The event names an object that neither the store nor its own file knows. */

@@ -9,7 +9,13 @@ const policy = policy202506.conduct;
 const on = '2025-06-30';
 let made = 0;
 const violation = (kind: ViolationKind, day = '2025-06-01'): Violation => ({
-  ...{ key: `v${(made += 1)}`, kind, recordedAt: normalInstant(`${day}T12:00:00+09:00`), evidence: `e${made}` },
+  ...{
+    key: `v${(made += 1)}`,
+    kind,
+    recordedAt: normalInstant(`${day}T12:00:00+09:00`),
+    struckAt: null,
+    evidence: `e${made}`,
+  },
 });
 const failure = (customer: string, day = '2025-06-01', productLine = 'MARKETING_HUB'): OnboardingFailure => ({
   ...{ customer, productLine: productLine as never, shortcoming: 'EXPECTATIONS' },
@@ -45,6 +51,16 @@ const table: [string, Partial<ConductRecord>, string][] = [
     'other violations are not grave in onboarding',
     { violations: [violation('GIFT'), violation('UNAPPROVED_DISCOUNT')] },
     '',
+  ],
+  [
+    'a grave one that was struck on appeal the same day, in the partner’s zone',
+    { violations: [{ ...violation('MISREPRESENTATION'), struckAt: '2025-06-30T14:59:59.000000000Z' }] },
+    '',
+  ],
+  [
+    'one that is struck on the next day',
+    { violations: [{ ...violation('MISREPRESENTATION'), struckAt: '2025-06-30T15:00:00.000000000Z' }] },
+    'REMOVAL',
   ],
   [
     'three violations of any kind',

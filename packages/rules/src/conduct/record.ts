@@ -10,6 +10,8 @@ export interface Violation {
   readonly key: Key;
   readonly kind: ViolationKind;
   readonly recordedAt: Instant;
+  /** When an appeal of it was upheld: from that day on it is not counted. null while it stands. */
+  readonly struckAt: Instant | null;
   readonly evidence: string;
 }
 
@@ -86,7 +88,9 @@ function countedOn(
     return after < day && day <= on;
   };
   return {
-    violations: violations.filter(({ recordedAt }) => counts(recordedAt)),
+    violations: violations.filter(
+      ({ recordedAt, struckAt }) => counts(recordedAt) && (struckAt === null || on < localDay(struckAt, timeZone)),
+    ),
     failures: failures.filter(({ foundAt }) => counts(foundAt)),
   };
 }

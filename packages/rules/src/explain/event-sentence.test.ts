@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { EventType, HistoryEvent } from '../history.js';
 import { eventSentence } from './event-sentence.js';
+import { sampleTypes } from '../testing/samples.js';
 import { eventSentences } from './sentences/events.js';
 
 const at = '2025-06-27T10:00:00+09:00';
@@ -24,6 +25,7 @@ const filled = {
     detail: 'SECRET',
     text: 'SECRET',
     comment: 'SECRET',
+    answer: 'SECRET',
     sourcing: 'SECRET',
     second: 'SECRET',
   },
@@ -56,16 +58,28 @@ const filled = {
 };
 const types = Object.keys(eventSentences) as EventType[];
 const eventOf = (type: EventType, more: object = {}) => ({ type, at, ...filled, ...more }) as unknown as HistoryEvent;
-const FLAGS = ['held', 'allowed', 'granted', 'customerConsent', 'accepted', 'approved', 'metExpectations', 'shared'];
+const FLAGS = [
+  'held',
+  'upheld',
+  'closes',
+  'allowed',
+  'granted',
+  'customerConsent',
+  'accepted',
+  'approved',
+  'metExpectations',
+  'shared',
+];
 
 describe('eventSentence', () => {
   it('knows every type of event', () => {
-    expect(types).toHaveLength(42);
+    expect([...types].sort()).toEqual([...sampleTypes].sort());
   });
 
   it.each(types)('says %s in both languages and tells nothing it may not', (type) => {
     for (const flag of [true, false]) {
-      const event = eventOf(type, Object.fromEntries(FLAGS.map((name) => [name, flag])));
+      const to = type === 'PlanMoved' ? { to: 'DRAFT' } : {};
+      const event = eventOf(type, { ...Object.fromEntries(FLAGS.map((name) => [name, flag])), ...to });
       const [en, ja] = [eventSentence(event, 'en'), eventSentence(event, 'ja')];
       expect(en).toMatch(/^[A-Z1].*\.$/);
       expect(ja).toMatch(/[぀-ヿ].*。$/);

@@ -17,6 +17,10 @@ function keysOfSample(type: EventType, replaced: Written = {}): string {
 const staff = 'staff=staff:gs1';
 const shared = 'sharedDeal=sharedDeal:d1-p1';
 const both = 'customer=customer:c1 partner=partner:p1';
+const byManager = 'staff=staff:pdm1';
+const onPlan = `year=plan:p1/2026 ${byManager}`;
+const planned =
+  'content.owner=staff:pdm1 content.initiatives[0].sharedDeals[0]=sharedDeal:d1-p1 content.opportunities[0].customer=customer:c1';
 
 /** Where it hangs | what it creates | what it implies | what it needs to be known. */
 const table: { readonly [Type in EventType]: string } = {
@@ -27,9 +31,15 @@ const table: { readonly [Type in EventType]: string } = {
   TierGranted: 'partner:p1 | - | - | partner=partner:p1',
   AccreditationChanged: 'partner:p1 | - | - | partner=partner:p1',
   UpmarketException: 'program | - | - | -',
-  ViolationRecorded: 'partner:p1 | violation:v1 | - | partner=partner:p1 deal=deal:d1',
-  SanctionImposed: 'partner:p1 | sanction:s1 | - | partner=partner:p1',
-  SanctionLifted: 'via sanction:s1 | - | - | sanction=sanction:s1',
+  ViolationRecorded: `partner:p1 | violation:v1 | - | partner=partner:p1 deal=deal:d1 ${staff}`,
+  SanctionImposed: 'partner:p1 | sanction:s1 | - | partner=partner:p1 staff=staff:ops1',
+  SanctionLifted: 'via sanction:s1 | - | - | sanction=sanction:s1 staff=staff:ops1',
+  SanctionAppealed: 'via sanction:s1 | appeal:a1 | - | sanction=sanction:s1',
+  AppealDecided: 'via appeal:a1 | - | - | appeal=appeal:a1 staff=staff:ops2',
+  ConcernRaised: 'partner:p1 | ticket:t0 | - | partner=partner:p1',
+  TicketOpened: 'partner:p1 | ticket:t1 | - | partner=partner:p1 staff=staff:pdm1',
+  TicketEscalated: 'via ticket:t1 | - | - | ticket=ticket:t1 manager=staff:m1 staff=staff:pdm1',
+  TicketAnswered: 'via ticket:t1 | - | - | ticket=ticket:t1 staff=staff:ops1',
   CustomerAdded: 'customer:c1 | customer:c1 | - | -',
   SubscriptionChanged: 'customer:c1 | - | - | customer=customer:c1',
   SubscriptionEnded: 'customer:c1 | - | - | customer=customer:c1',
@@ -62,6 +72,14 @@ const table: { readonly [Type in EventType]: string } = {
   OnboardingStarted: `customer:c1 | - | - | ${both}`,
   OnboardingAssessed: `customer:c1 | - | - | ${both}`,
   SurveyAnswered: `via sharedDeal:d1-p1 | - | - | ${shared}`,
+  PlanOpened: `plan:p1/2026 | plan:p1/2026 | - | partner=partner:p1 ${byManager} ${planned}`,
+  PlanRevised: `plan:p1/2026 | - | - | ${onPlan} ${planned}`,
+  PlanMoved: `plan:p1/2026 | - | - | ${onPlan}`,
+  PlanAmended: `plan:p1/2026 | - | - | ${onPlan} ${planned}`,
+  PlanCommented: `plan:p1/2026 | - | - | ${onPlan}`,
+  PlanReviewed: `plan:p1/2026 | - | - | ${onPlan}`,
+  CommitmentSettled: `plan:p1/2026 | - | - | ${onPlan}`,
+  PlanClosed: `plan:p1/2026 | - | - | ${onPlan}`,
 };
 
 describe('the keys of an event', () => {
@@ -82,6 +100,18 @@ describe('the keys of an event', () => {
       'CreditAdjudicated',
       { partner: 'p1' },
       'deal:d1 | - | - | deal=deal:d1 partner=partner:p1 staff=staff:ops1',
+    ],
+    [
+      'a ticket of a concern that was raised',
+      'TicketOpened',
+      { partner: undefined },
+      'via ticket:t1 | - | - | ticket=ticket:t1 staff=staff:pdm1',
+    ],
+    [
+      'an appeal against a violation',
+      'SanctionAppealed',
+      { sanction: undefined, violation: 'v1' },
+      'via violation:v1 | appeal:a1 | - | violation=violation:v1',
     ],
     [
       'a message that answers nothing',

@@ -1,7 +1,9 @@
 /** Which objects an event makes and names: how the store knows what is known, and where an event hangs. */
 import type { EventOf, EventType, HistoryEvent, Key } from '../history.js';
+import { planKeys } from './plan-keys.js';
 
 export type ObjectKind =
+  | 'plan'
   | 'staff'
   | 'partner'
   | 'customer'
@@ -12,7 +14,9 @@ export type ObjectKind =
   | 'poi'
   | 'violation'
   | 'sanction'
-  | 'discount';
+  | 'discount'
+  | 'appeal'
+  | 'ticket';
 
 /** A key with the kind of object it belongs to: keys are unique per kind only. */
 export type ObjectKey = `${ObjectKind}:${string}`;
@@ -20,7 +24,7 @@ export type ObjectKey = `${ObjectKind}:${string}`;
 /** Where an event hangs: at the program, at an object, or wherever the object that it names hangs. */
 export type Home =
   | { readonly kind: 'program' }
-  | { readonly kind: 'staff' | 'partner' | 'customer' | 'deal'; readonly key: Key }
+  | { readonly kind: 'staff' | 'partner' | 'customer' | 'deal' | 'plan'; readonly key: Key }
   | { readonly kind: 'via'; readonly key: ObjectKey };
 
 /** An object that must be known for the event to be taken, with the field that names it. */
@@ -103,11 +107,48 @@ const keysByType: { readonly [Type in EventType]: (event: EventOf<Type>) => Even
   ViolationRecorded: (e) =>
     keys(
       at('partner', e.partner),
-      needing({ partner: `partner:${e.partner}`, deal: optional('deal', e.deal) }),
+      needing({
+        partner: `partner:${e.partner}`,
+        deal: optional('deal', e.deal),
+        staff: optional('staff', e.staff),
+      }),
       `violation:${e.violation}`,
     ),
-  SanctionImposed: (e) => ({ ...ofPartner(e), creates: `sanction:${e.sanction}` }),
-  SanctionLifted: (e) => keys(via(`sanction:${e.sanction}`), needing({ sanction: `sanction:${e.sanction}` })),
+  SanctionImposed: (e) =>
+    keys(
+      at('partner', e.partner),
+      needing({ partner: `partner:${e.partner}`, staff: optional('staff', e.staff) }),
+      `sanction:${e.sanction}`,
+    ),
+  SanctionLifted: (e) =>
+    keys(
+      via(`sanction:${e.sanction}`),
+      needing({ sanction: `sanction:${e.sanction}`, staff: optional('staff', e.staff) }),
+    ),
+  SanctionAppealed: (e) =>
+    keys(
+      via(e.sanction === undefined ? `violation:${e.violation ?? ''}` : `sanction:${e.sanction}`),
+      needing({ sanction: optional('sanction', e.sanction), violation: optional('violation', e.violation) }),
+      `appeal:${e.appeal}`,
+    ),
+  AppealDecided: (e) =>
+    keys(via(`appeal:${e.appeal}`), needing({ appeal: `appeal:${e.appeal}`, staff: `staff:${e.staff}` })),
+  ConcernRaised: (e) => ({ ...ofPartner(e), creates: `ticket:${e.ticket}` }),
+  TicketOpened: (e) =>
+    e.partner === undefined
+      ? keys(via(`ticket:${e.ticket}`), needing({ ticket: `ticket:${e.ticket}`, staff: `staff:${e.staff}` }))
+      : keys(
+          at('partner', e.partner),
+          needing({ partner: `partner:${e.partner}`, staff: `staff:${e.staff}` }),
+          `ticket:${e.ticket}`,
+        ),
+  TicketEscalated: (e) =>
+    keys(
+      via(`ticket:${e.ticket}`),
+      needing({ ticket: `ticket:${e.ticket}`, manager: `staff:${e.manager}`, staff: optional('staff', e.staff) }),
+    ),
+  TicketAnswered: (e) =>
+    keys(via(`ticket:${e.ticket}`), needing({ ticket: `ticket:${e.ticket}`, staff: `staff:${e.staff}` })),
   CustomerAdded: (e) => keys(at('customer', e.customer), [], `customer:${e.customer}`),
   SubscriptionChanged: ofCustomer,
   SubscriptionEnded: ofCustomer,
@@ -180,4 +221,5 @@ const keysByType: { readonly [Type in EventType]: (event: EventOf<Type>) => Even
   OnboardingStarted: ofCustomerAndPartner,
   OnboardingAssessed: ofCustomerAndPartner,
   SurveyAnswered: ofSharedDeal,
+  ...planKeys,
 };

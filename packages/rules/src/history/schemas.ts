@@ -4,9 +4,12 @@ import * as closing from './events/closing.js';
 import * as communication from './events/communication.js';
 import * as customers from './events/customers.js';
 import * as partners from './events/partners.js';
+import * as plans from './events/plans.js';
 import * as proof from './events/proof.js';
 import * as registration from './events/registration.js';
+import * as review from './events/review.js';
 import * as team from './events/team.js';
+import * as tickets from './events/tickets.js';
 
 /** The schema of every type of event. A type that is missing here, or reads into another shape, does not compile. */
 export const eventSchemas: { readonly [Type in EventType]: z.ZodMiniType<EventOf<Type>> } = {
@@ -17,9 +20,15 @@ export const eventSchemas: { readonly [Type in EventType]: z.ZodMiniType<EventOf
   TierGranted: partners.TierGranted,
   AccreditationChanged: partners.AccreditationChanged,
   UpmarketException: team.UpmarketException,
-  ViolationRecorded: partners.ViolationRecorded,
-  SanctionImposed: partners.SanctionImposed,
-  SanctionLifted: partners.SanctionLifted,
+  ViolationRecorded: review.ViolationRecorded,
+  SanctionImposed: review.SanctionImposed,
+  SanctionLifted: review.SanctionLifted,
+  SanctionAppealed: review.SanctionAppealed,
+  AppealDecided: review.AppealDecided,
+  ConcernRaised: tickets.ConcernRaised,
+  TicketOpened: tickets.TicketOpened,
+  TicketEscalated: tickets.TicketEscalated,
+  TicketAnswered: tickets.TicketAnswered,
   CustomerAdded: customers.CustomerAdded,
   SubscriptionChanged: customers.SubscriptionChanged,
   SubscriptionEnded: customers.SubscriptionEnded,
@@ -52,4 +61,12 @@ export const eventSchemas: { readonly [Type in EventType]: z.ZodMiniType<EventOf
   OnboardingStarted: closing.OnboardingStarted,
   OnboardingAssessed: closing.OnboardingAssessed,
   SurveyAnswered: closing.SurveyAnswered,
+  PlanOpened: plans.PlanOpened,
+  PlanRevised: plans.PlanRevised,
+  PlanMoved: plans.PlanMoved,
+  PlanAmended: plans.PlanAmended,
+  PlanCommented: plans.PlanCommented,
+  PlanReviewed: plans.PlanReviewed,
+  CommitmentSettled: plans.CommitmentSettled,
+  PlanClosed: plans.PlanClosed,
 };

@@ -102,6 +102,10 @@ export const sentences: Readonly<Record<FaultCode, Sentence>> = {
     en: '{value} is not a month; write year and month, such as "2025-06".',
     ja: '{value} は月ではありません。"2025-06" のように年と月を書いてください。',
   },
+  NOT_QUARTER: {
+    en: '{value} is not a quarter; write year and quarter, such as "2025-Q2".',
+    ja: '{value} は四半期ではありません。"2025-Q2" のように年と四半期を書いてください。',
+  },
   DAYS_REVERSED: {
     en: '{value} lies before {from}; end on the first day or later.',
     ja: '{value} は開始日 {from} より前です。開始日以降の日付を書いてください。',
@@ -141,6 +145,10 @@ export const sentences: Readonly<Record<FaultCode, Sentence>> = {
   SAME_PARTNER: {
     en: '{value} is named as both partners; name two different ones.',
     ja: '{value} が両方のパートナーに指定されています。異なる2社を書いてください。',
+  },
+  ONE_OF: {
+    en: 'One of {fields} is named, and only one; leave out the rest.',
+    ja: '{fields} のうち、いずれか1つだけを書いてください。',
   },
   RETIRED_ROLE: {
     en: 'The role {value} ended on 2024-02-01, when one point of contact took its place; use PDM, GS or OPS.',

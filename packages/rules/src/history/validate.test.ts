@@ -21,7 +21,6 @@ const priced = (amount: unknown, currency: unknown = 'JPY') => ({ lines: [{ ...l
 describe('every type of event', () => {
   it('has a sample', () => {
     expect([...sampleTypes].sort()).toEqual(Object.keys(eventSchemas).sort());
-    expect(sampleTypes).toHaveLength(42);
   });
 
   it.each(sampleTypes)('%s is taken', (type) => {
@@ -48,8 +47,9 @@ describe('every type of event', () => {
       relationship: 'NOT_QUALIFIED',
       need: 'NOT_QUALIFIED',
       feedback: 'FEEDBACK_MISSING',
+      'SanctionAppealed.sanction': 'ONE_OF',
     };
-    expect(codes).toEqual(required.map((field) => `${field} ${own[field] ?? 'REQUIRED'}`));
+    expect(codes).toEqual(required.map((field) => `${field} ${own[field] ?? own[`${type}.${field}`] ?? 'REQUIRED'}`));
     expect(required).toContain('at');
   });
 });
@@ -183,6 +183,7 @@ const others: [string, EventType, Written, string][] = [
   ['a score as text', 'SurveyAnswered', { score: '5' }, 'score UNKNOWN_VALUE'],
   ['an absence that ends first', 'AbsenceAnnounced', { to: '2025-06-08' }, 'to DAYS_REVERSED'],
   ['an absence of a day', 'AbsenceAnnounced', { to: '2025-06-09' }, 'accepted'],
+  ['an appeal of two things', 'SanctionAppealed', { violation: 'v1' }, 'sanction ONE_OF'],
   ['a partner that is its own second', 'SecondPartnerAgreed', { second: 'p1' }, 'second SAME_PARTNER'],
   ['a line onboarded by two', 'QuoteIssued', { onboarding: [onboarded, { ...onboarded, partner: 'p2' }] }, 'accepted'],
   [

@@ -23,6 +23,12 @@ const imposed = (at: string, sanction: string, until?: string) => ({
   until,
 });
 const lifted = (at: string, sanction: string) => ({ type: 'SanctionLifted' as const, at, sanction, reason: 'r' });
+const appealed = (at: string, sanction: string) => ({
+  ...{ type: 'SanctionAppealed' as const, at, appeal: `a-${sanction}`, sanction, text: 'It was not so.' },
+});
+const heard = (at: string, sanction: string, upheld: boolean) => ({
+  ...{ type: 'AppealDecided' as const, at, appeal: `a-${sanction}`, staff: 'ops1', upheld, reason: 'r' },
+});
 const absent = (at: string, from: string, to: string) => ({
   type: 'AbsenceAnnounced' as const,
   at,
@@ -105,6 +111,37 @@ describe('the facts of a partner', () => {
       'lifted after its own end',
       [imposed('2025-06-01T09:00:00+09:00', 's1', '2025-07-01'), lifted('2025-08-01T00:00:00Z', 's1')],
       ['s1 2025-06-01 2025-07-01'],
+    ],
+    [
+      'lifted by an appeal that is upheld, from the day of the decision where the partner is',
+      [
+        imposed('2025-06-01T09:00:00+09:00', 's1'),
+        appealed('2025-06-02T09:00:00+09:00', 's1'),
+        heard('2025-06-30T15:00:00Z', 's1', true),
+      ],
+      ['s1 2025-06-01 2025-07-01'],
+    ],
+    [
+      'an appeal is heard once: what is decided of it later counts for nothing',
+      [
+        imposed('2025-06-01T09:00:00+09:00', 's1'),
+        appealed('2025-06-02T09:00:00+09:00', 's1'),
+        heard('2025-07-01T09:00:00+09:00', 's1', false),
+        heard('2025-07-02T09:00:00+09:00', 's1', true),
+      ],
+      ['s1 2025-06-01 null'],
+    ],
+    [
+      'not lifted by an appeal that is dismissed, nor by one of another sanction',
+      [
+        imposed('2025-06-01T09:00:00+09:00', 's1'),
+        appealed('2025-06-02T09:00:00+09:00', 's1'),
+        heard('2025-07-01T09:00:00+09:00', 's1', false),
+        imposed('2025-06-02T09:00:00+09:00', 's2'),
+        appealed('2025-06-03T09:00:00+09:00', 's2'),
+        heard('2025-07-02T09:00:00+09:00', 's2', true),
+      ],
+      ['s1 2025-06-01 null', 's2 2025-06-02 2025-07-02'],
     ],
     [
       'two, in time order, only one lifted',

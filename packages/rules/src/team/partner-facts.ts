@@ -65,13 +65,28 @@ function grantedTiersOf(history: readonly Recorded[], timeZone: string): Partner
   return [...byDay.values()];
 }
 
-/** A sanction stands until the first of: the day it is lifted, the day it was imposed to last until. */
+/**
+ * A sanction stands until the first of: the day it is lifted, the day on which an appeal of it is upheld, the day it was imposed to
+ * last until.
+ */
 function sanctionsOf(history: readonly Recorded[], timeZone: string): PartnerFacts['sanctions'] {
   const lifted = new Map<string, Day>();
-  for (const { sanction, at } of ofType(history, 'SanctionLifted'))
+  for (const { sanction, at } of liftings(history))
     if (!lifted.has(sanction)) lifted.set(sanction, dayIn(at, timeZone));
   return ofType(history, 'SanctionImposed').map(({ sanction, kind, at, until, id }) => {
     const ends = [lifted.get(sanction), until].filter((day) => day !== undefined).sort();
     return { key: sanction, kind, from: dayIn(at, timeZone), until: ends[0] ?? null, evidence: id };
+  });
+}
+
+/** What lifts sanctions, in time order: the vendor's own word, or its decision on an appeal, which is heard once. */
+function liftings(history: readonly Recorded[]): { readonly sanction: string; readonly at: string }[] {
+  const appealed = new Map(ofType(history, 'SanctionAppealed').map(({ appeal, sanction }) => [appeal, sanction]));
+  return history.flatMap((event) => {
+    if (event.type === 'SanctionLifted') return [event];
+    if (event.type !== 'AppealDecided') return [];
+    const sanction = appealed.get(event.appeal);
+    appealed.delete(event.appeal);
+    return sanction === undefined || !event.upheld ? [] : [{ sanction, at: event.at }];
   });
 }

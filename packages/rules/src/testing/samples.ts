@@ -1,5 +1,6 @@
 /** One line of the history file for every type of event, with every optional field, as a CRM would write it. */
 import type { EventType } from '../history.js';
+import { planSamples } from './plan-samples.js';
 
 export type Written = Readonly<Record<string, unknown>>;
 
@@ -40,9 +41,15 @@ const contents: { readonly [Type in EventType]: Written } = {
   TierGranted: { partner, tier: 'GOLD', reason },
   AccreditationChanged: { partner, accreditation: 'CRM_IMPLEMENTATION', held: true },
   UpmarketException: { region: 'JP', allowed: true, reason },
-  ViolationRecorded: { violation: 'v1', partner, kind: 'GIFT', deal, detail: 'A voucher was offered.' },
-  SanctionImposed: { sanction: 's1', partner, kind: 'SUSPENDED', reason, until: day },
-  SanctionLifted: { sanction: 's1', reason },
+  ViolationRecorded: { violation: 'v1', partner, kind: 'GIFT', deal, detail: 'A voucher was offered.', staff },
+  SanctionImposed: { sanction: 's1', partner, kind: 'SUSPENDED', reason, until: day, staff: 'ops1' },
+  SanctionLifted: { sanction: 's1', reason, staff: 'ops1' },
+  SanctionAppealed: { appeal: 'a1', sanction: 's1', text: 'It was a sample of our own.' },
+  AppealDecided: { appeal: 'a1', staff: 'ops2', upheld: true, reason },
+  ConcernRaised: { ticket: 't0', partner, text: 'Our quotes take two weeks.' },
+  TicketOpened: { ticket: 't1', staff: 'pdm1', text: 'Quotes take two weeks.', partner },
+  TicketEscalated: { ticket: 't1', manager: 'm1', reason: 'No answer came.', staff: 'pdm1' },
+  TicketAnswered: { ticket: 't1', staff: 'ops1', answer: 'There is a second desk now.', closes: true },
   CustomerAdded: {
     customer,
     name: 'Customer',
@@ -122,6 +129,7 @@ const contents: { readonly [Type in EventType]: Written } = {
     feedback: 'Well prepared.',
   },
   SurveyAnswered: { sharedDeal, score: 5, comment: 'Thank you.' },
+  ...planSamples,
 };
 
 export const sampleTypes = Object.keys(contents) as EventType[];

@@ -9,6 +9,17 @@ export type EventSentences = {
   readonly [Type in EventType]: Sentence | ((event: EventOf<Type>) => Sentence);
 };
 
+const planMoves: Readonly<Record<EventOf<'PlanMoved'>['to'], Sentence>> = {
+  DRAFT: { en: 'The business plan was shared with the partner.', ja: 'ビジネスプランがパートナーに共有されました。' },
+  SUBMITTED: { en: 'The partner submitted the business plan.', ja: 'パートナーがビジネスプランを提出しました。' },
+  CHANGES_REQUESTED: {
+    en: 'Changes to the business plan were asked for.',
+    ja: 'ビジネスプランの修正が求められました。',
+  },
+  AGREED: { en: 'Both sides agreed on the business plan.', ja: '双方がビジネスプランに合意しました。' },
+  AMENDED: { en: 'Both sides agreed on a change to the business plan.', ja: '双方がビジネスプランの変更に合意しました。' },
+};
+
 export const eventSentences: EventSentences = {
   StaffJoined: { en: 'Somebody joined the staff of the vendor.', ja: 'ベンダーに担当者が加わりました。' },
   PartnerEnrolled: { en: 'The partner enrolled as {program}.', ja: 'パートナーが{program}として登録されました。' },
@@ -44,6 +55,27 @@ export const eventSentences: EventSentences = {
     ja: 'ベンダーが措置を講じました:{sanction}[({until}まで)]。',
   },
   SanctionLifted: { en: 'The vendor lifted a sanction.', ja: 'ベンダーが措置を解除しました。' },
+  SanctionAppealed: { en: 'The partner appealed to the vendor.', ja: 'パートナーがベンダーに異議を申し立てました。' },
+  AppealDecided: ({ upheld }) =>
+    upheld
+      ? { en: "The vendor upheld the partner's appeal.", ja: 'ベンダーがパートナーの異議を認めました。' }
+      : { en: "The vendor dismissed the partner's appeal.", ja: 'ベンダーがパートナーの異議を退けました。' },
+  ConcernRaised: { en: 'The partner told its PDM a concern.', ja: 'パートナーが担当PDMに懸念を伝えました。' },
+  TicketOpened: {
+    en: 'The PDM opened a ticket for partner operations.',
+    ja: 'PDMがパートナーオペレーション宛てにチケットを作成しました。',
+  },
+  TicketEscalated: {
+    en: "A ticket was escalated to the PDM's manager.",
+    ja: 'チケットがPDMの上長にエスカレーションされました。',
+  },
+  TicketAnswered: ({ closes }) =>
+    closes
+      ? {
+          en: 'Partner operations answered a ticket and closed it.',
+          ja: 'パートナーオペレーションがチケットに回答し、完了しました。',
+        }
+      : { en: 'Partner operations answered a ticket.', ja: 'パートナーオペレーションがチケットに回答しました。' },
   CustomerAdded: {
     en: ['The customer was recorded with the purchase domain {purchaseDomain}.', 'The customer was recorded.'],
     ja: ['顧客が、購入に使うドメイン{purchaseDomain}で記録されました。', '顧客が記録されました。'],
@@ -166,4 +198,18 @@ export const eventSentences: EventSentences = {
     en: 'The after-sale survey of the deal was answered.',
     ja: '取引の販売後アンケートに回答がありました。',
   },
+  PlanOpened: { en: 'A business plan was opened.', ja: 'ビジネスプランが作成されました。' },
+  PlanRevised: { en: 'The business plan was revised.', ja: 'ビジネスプランが改訂されました。' },
+  PlanMoved: ({ to }) => planMoves[to],
+  PlanAmended: {
+    en: 'A change to the agreed business plan was proposed.',
+    ja: '合意済みのビジネスプランの変更が提案されました。',
+  },
+  PlanCommented: { en: 'The business plan was commented on.', ja: 'ビジネスプランにコメントがありました。' },
+  PlanReviewed: { en: 'The business plan was reviewed on {on}.', ja: '{on}にビジネスプランのレビューが行われました。' },
+  CommitmentSettled: ({ kept }) =>
+    kept
+      ? { en: 'A commitment of the business plan was kept.', ja: 'ビジネスプランの約束が守られました。' }
+      : { en: 'A commitment of the business plan was not kept.', ja: 'ビジネスプランの約束が守られませんでした。' },
+  PlanClosed: { en: 'The business plan was closed.', ja: 'ビジネスプランが終了しました。' },
 };

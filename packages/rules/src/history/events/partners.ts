@@ -4,7 +4,7 @@ import { currency } from '../fields/amounts.js';
 import { issueOf, oneOf, truth } from '../fields/leaf.js';
 import { day, instant } from '../fields/moments.js';
 import { region } from '../fields/places.js';
-import { email, key, name, said, text } from '../fields/text.js';
+import { email, key, name, text } from '../fields/text.js';
 import { program } from './team.js';
 
 export const PartnerEnrolled = z.strictObject({
@@ -39,41 +39,6 @@ export const AccreditationChanged = z.strictObject({
   partner: key,
   accreditation: oneOf('CRM_IMPLEMENTATION'),
   held: truth,
-});
-
-export const ViolationRecorded = z.strictObject({
-  type: z.literal('ViolationRecorded'),
-  at: instant,
-  violation: key,
-  partner: key,
-  kind: oneOf('NOT_COOPERATING', 'MISREPRESENTATION', 'UNAPPROVED_DISCOUNT', 'GIFT', 'ONBOARDING_FAILURE', 'OTHER'),
-  deal: z.optional(key),
-  detail: said(),
-});
-
-export const SanctionImposed = z.strictObject({
-  type: z.literal('SanctionImposed'),
-  at: instant,
-  sanction: key,
-  partner: key,
-  kind: oneOf(
-    'WARNING',
-    'REVENUE_SHARE_LOST',
-    'TIER_LOWERED',
-    'TIER_WITHDRAWN',
-    'SPECIAL_DEALS_LOST',
-    'SUSPENDED',
-    'REMOVED',
-  ),
-  reason: said(),
-  until: z.optional(day),
-});
-
-export const SanctionLifted = z.strictObject({
-  type: z.literal('SanctionLifted'),
-  at: instant,
-  sanction: key,
-  reason: said(),
 });
 
 export const AbsenceAnnounced = z

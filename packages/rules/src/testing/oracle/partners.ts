@@ -40,10 +40,17 @@ export function sanctions(file: Partners, partner: Key): Sanction[] {
   const events = inTime(file.partners.get(partner) ?? []);
   const zone = partnerZone(file, partner);
   return ofType(events, 'SanctionImposed').map((imposed) => {
-    const lifted = ofType(events, 'SanctionLifted').find(({ sanction }) => sanction === imposed.sanction);
+    const appeals = ofType(events, 'SanctionAppealed').filter(({ sanction }) => sanction === imposed.sanction);
+    const ends = [
+      ...ofType(events, 'SanctionLifted').filter(({ sanction }) => sanction === imposed.sanction),
+      ...appeals.flatMap(({ appeal }) => {
+        const heard = ofType(events, 'AppealDecided').find((each) => each.appeal === appeal);
+        return heard?.upheld ? [heard] : [];
+      }),
+    ];
     let until = imposed.until ?? null;
-    if (lifted) {
-      const liftedOn = dateOf(lifted.instant, zone);
+    for (const { instant } of ends) {
+      const liftedOn = dateOf(instant, zone);
       if (until === null || liftedOn < until) until = liftedOn;
     }
     return { key: imposed.sanction, kind: imposed.kind, from: dateOf(imposed.instant, zone), until };

@@ -81,4 +81,13 @@ function sanction(partner: string, dice: Dice, tell: Tell): void {
     ...until,
   });
   if (dice.happens(0.5)) tell('SanctionLifted', imposed + dice.between(0, 300), { sanction: name, reason: 'Mended.' });
+  if (dice.happens(0.3)) appeal(name, imposed, dice, tell);
+}
+
+function appeal(sanction: string, imposed: number, dice: Dice, tell: Tell): void {
+  const appealed = imposed + dice.between(0, 60);
+  tell('SanctionAppealed', appealed, { appeal: `a-${sanction}`, sanction, text: 'It was not so.' });
+  if (!dice.happens(0.8)) return;
+  const decision = { upheld: dice.happens(0.5), reason: 'Heard.', staff: 'ops1' };
+  tell('AppealDecided', appealed + dice.between(0, 200), { appeal: `a-${sanction}`, ...decision });
 }
