@@ -1,0 +1,8 @@
+import { deals } from './deals.js';
+import { figures } from './figures.js';
+import { partners } from './partners.js';
+import { program } from './program.js';
+import type { TwinArea } from './step.js';
+
+/** Everything that a partner can ask and do, an area a file, like the audiences. */
+export const twinAreas: readonly TwinArea[] = [program, partners, deals, figures];

@@ -1,0 +1,46 @@
+import type { Answer, TestServer } from '../../testing/test-server.js';
+import { filledIn } from './fill-in.js';
+import { type Act, documentOf, type Question } from './step.js';
+
+/** What a client can tell one answer from another by, but for the id of its own token, which is drawn; and how an act came out. */
+export interface Told {
+  readonly status: number;
+  readonly text: string;
+  readonly headers: readonly (readonly [string, string])[];
+  /** "done", or the code of the first error. */
+  readonly outcome: string;
+}
+
+/** One of the two worlds, in which p1 asks and acts. */
+export class Twin {
+  /** The payloads of what was done, by mutation. */
+  readonly #answered: Record<string, unknown> = {};
+
+  constructor(readonly server: TestServer) {}
+
+  async asks({ query, variables = {} }: Question): Promise<Told> {
+    return told(await this.#send(query, variables), null);
+  }
+
+  /** Does an act, or tries it; `name` is its clientMutationId. */
+  async does(act: Act, name: string): Promise<Told> {
+    const input = { ...act.input, clientMutationId: name };
+    const answer = await this.#send(documentOf(act), { input });
+    const payload = answer.data?.[act.mutation];
+    const result = told(answer, payload);
+    if (result.outcome === 'done') this.#answered[act.mutation] = payload;
+    return result;
+  }
+
+  async #send(query: string, variables: object): Promise<Answer> {
+    const { ids } = this.server.running.history.deciding;
+    return this.server.ask('partner:p1', query, filledIn(variables, ids, this.#answered) as object);
+  }
+}
+
+function told({ status, text, headers, errors }: Answer, payload: unknown): Told {
+  const kept = [...headers].filter(([name]) => !['date', 'x-request-id'].includes(name));
+  const { userErrors } = (payload ?? {}) as { userErrors?: readonly { code: string }[] };
+  const outcome = errors[0]?.extensions.code ?? userErrors?.[0]?.code ?? 'done';
+  return { status, text: text.replace(/tk_[\w-]{22}/g, 'tk_own'), headers: kept, outcome };
+}
