@@ -184,6 +184,19 @@ export interface PoiSigned extends Happened<'PoiSigned'> {
   poi?: Key | undefined;
   signer: { name: string; email: string };
   shared?: boolean | undefined;
+  evidence?: SignatureEvidence | undefined;
+}
+/** How a signature was given by a link that the customer had been sent. */
+export interface SignatureEvidence {
+  /** The id of the link. */
+  link: string;
+  /** From where, as the connection told it. */
+  address?: string | undefined;
+  userAgent?: string | undefined;
+  /** SHA-256 of the text that was shown, in base64url. */
+  contentHash: string;
+  /** The language in which it was shown. */
+  locale: 'en' | 'ja';
 }
 export interface PoiDeclined extends Happened<'PoiDeclined'> {
   sharedDeal: Key;

@@ -108,6 +108,35 @@ export { simulate } from './forecast/what-if.js';
 export type { QuarterDifference, Supposition, WhatIf } from './forecast/what-if.js';
 export { accuracyByHorizon, errorOf } from './forecast/accuracy.js';
 export type { ForecastError, HorizonAccuracy, TriedForecast } from './forecast/accuracy.js';
+export type * from './plans/plan.js';
+export type { PlanEvent } from './plans/plan-events.js';
+export type {
+  PlanComment,
+  PlanReview,
+  PlanState,
+  PlanVersion,
+  ProposedAmendment,
+  Settlement,
+} from './plans/plan-state.js';
+export { quartersOf } from './plans/plan-state.js';
+export { planCourse } from './plans/course.js';
+export { commitmentsOf } from './plans/commitments.js';
+export type { StandingCommitment } from './plans/commitments.js';
+export { contentFaults, readinessFaults, revisionFaults } from './plans/content-faults.js';
+export type { PlanFault } from './plans/content-faults.js';
+export { planDifference } from './plans/difference.js';
+export type { PlanDifference, PlanPart } from './plans/difference.js';
+export { businessDaysOf, daysOfQuarter, quarterFigure, stateOfQuarter } from './plans/figures.js';
+export type { ProjectionMethod, QuarterFigure, QuarterMeasure, QuarterState } from './plans/figures.js';
+export { planMetrics } from './plans/metrics.js';
+export type { MetricLimit, MetricNature, MetricUnit } from './plans/metrics.js';
+export { figureReasons } from './plans/reasons.js';
+export { planScore } from './plans/score.js';
+export type { MeasuredObjective, ObjectiveScore, PlanScore } from './plans/score.js';
+export { planHindrance, waitsFor } from './plans/steps.js';
+export type { PlanAct, PlanHindrance, PlanStanding } from './plans/steps.js';
+export { planning } from './policies/planning.js';
+export { planKey } from './history/plan-keys.js';
 export { responseDeadlines } from './deadlines/response.js';
 export type { HolidayCalendar } from './deadlines/business-time.js';
 export { canonicalText, decodeStored } from './history/canonical.js';

@@ -31,7 +31,7 @@ const planned = (plannedFor: RoadmapStep): Coverage => ({ places: [], plannedFor
 
 export const coverage = {
   'team.one-pdm': planned(3),
-  'team.pdm-duties': planned(4),
+  'team.pdm-duties': { places: [rule('plans/reasons.ts'), tracker('plans/course.ts')], plannedFor: 4 },
   'team.pdm-handover': planned(3),
   'team.gs-territory': { places: [rule('team/gs-assignment.ts'), rule('team/deal-gs.ts')] },
   'team.gs-assignment': { places: [rule('team/gs-assignment.ts'), rule('team/deal-gs.ts')] },

@@ -23,6 +23,7 @@ const TAKEN = [
   'to',
   'rate',
   'day',
+  'on',
 ];
 
 /**

@@ -113,7 +113,10 @@ const contents: { readonly [Type in EventType]: Written } = {
     discount: 'x1',
   },
   PoiAdded: { poi: 'poi1', sharedDeal, lines, onboarding: [{ productLine: 'MARKETING_HUB', waivesVendors: true }] },
-  PoiSigned: { sharedDeal, poi: 'poi1', signer: { name: 'Hanako', email: 'hanako@c1.example' }, shared: false },
+  PoiSigned: {
+    ...{ sharedDeal, poi: 'poi1', signer: { name: 'Hanako', email: 'hanako@c1.example' }, shared: false },
+    evidence: { link: 'pl_1', address: '203.0.113.7', userAgent: 'Browser/1.0', contentHash: 'q83v', locale: 'ja' },
+  },
   PoiDeclined: { sharedDeal, poi: 'poi1', reason },
   PoiShared: { sharedDeal, poi: 'poi1' },
   SecondPartnerAgreed: { deal, sourcing: partner, second: 'p2', notice: true },

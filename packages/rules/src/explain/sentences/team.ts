@@ -13,12 +13,26 @@ export const teamSentences = {
   },
   'team.pdm-duties': {
     holds: {
-      en: "This is part of the PDM's work with the partner.",
-      ja: 'これは、PDMがパートナーに対して行う業務に含まれます。',
+      en: [
+        'By {measuredOn} {metric} came to {actual} in {quarter}, which reaches the {target} that the plan asks for ({attainment})[; projected: {projection}].',
+        "This is part of the PDM's work with the partner.",
+      ],
+      ja: [
+        '{measuredOn}時点の{quarter}の{metric}は{actual}で、計画の目標{target}に達しています(達成率{attainment})[。見込みは{projection}です]。',
+        'これは、PDMがパートナーに対して行う業務に含まれます。',
+      ],
     },
     fails: {
-      en: "This is not part of the PDM's work with the partner.",
-      ja: 'これは、PDMがパートナーに対して行う業務に含まれません。',
+      en: [
+        'By {measuredOn} {metric} came to {actual} in {quarter}, of the {target} that the plan asks for ({attainment})[; projected: {projection}].',
+        'For {metric} in {quarter} the plan asks for {target}; there is nothing to measure yet.',
+        "This is not part of the PDM's work with the partner.",
+      ],
+      ja: [
+        '{measuredOn}時点の{quarter}の{metric}は{actual}で、計画の目標は{target}です(達成率{attainment})[。見込みは{projection}です]。',
+        '{quarter}の{metric}の目標は{target}です。まだ測定できる実績がありません。',
+        'これは、PDMがパートナーに対して行う業務に含まれません。',
+      ],
     },
   },
   'team.pdm-handover': {

@@ -5,12 +5,13 @@ const FIRST_YEAR = 1970;
 const LAST_YEAR = 2199;
 const DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
+const QUARTER = /^(\d{4})-Q[1-4]$/;
 const INSTANT =
   /^(\d{4}-\d{2}-\d{2})[Tt]([01]\d|2[0-3]):([0-5]\d):([0-5]\d)(?:\.(\d{1,9}))?(?:[Zz]|([+-])([01]\d|2[0-3]):([0-5]\d))$/;
 const MINUTE = 60_000;
 
-function outsideYears(kind: 'a date' | 'a month' | 'an instant'): Fault {
-  const kindJa = { 'a date': '日付', 'a month': '月', 'an instant': '日時' }[kind];
+function outsideYears(kind: 'a date' | 'a month' | 'a quarter' | 'an instant'): Fault {
+  const kindJa = { 'a date': '日付', 'a month': '月', 'a quarter': '四半期', 'an instant': '日時' }[kind];
   return new Fault('OUT_OF_RANGE', { from: String(FIRST_YEAR), to: String(LAST_YEAR), kind, kindJa });
 }
 
@@ -39,6 +40,12 @@ export const day = textLeaf<string>((written) => {
 export const month = textLeaf<string>((written) => {
   if (!MONTH.test(written)) return new Fault('NOT_MONTH');
   return inYears(Number(written.slice(0, 4))) ? written : outsideYears('a month');
+});
+
+/** A quarter, YYYY-Qn. */
+export const quarter = textLeaf<string>((written) => {
+  if (!QUARTER.test(written)) return new Fault('NOT_QUARTER');
+  return inYears(Number(written.slice(0, 4))) ? written : outsideYears('a quarter');
 });
 
 /**
