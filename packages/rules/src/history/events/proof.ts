@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { Fault } from '../fault.js';
 import { percent } from '../fields/amounts.js';
-import { issueOf, truth } from '../fields/leaf.js';
+import { issueOf, oneOf, truth } from '../fields/leaf.js';
 import { expectedLines, lines, onboardings, ownOnboardings } from '../fields/lines.js';
 import { setOf } from '../fields/lists.js';
 import { instant } from '../fields/moments.js';
@@ -45,6 +45,15 @@ export const PoiAdded = z
       payload.issues.push(issueOf(new Fault('NO_LINES'), covered, ['lines']));
   });
 
+/** How a signature was given by a link that the customer had been sent. */
+const signatureEvidence = z.strictObject({
+  link: key,
+  address: z.optional(name),
+  userAgent: z.optional(name),
+  contentHash: key,
+  locale: oneOf('en', 'ja'),
+});
+
 export const PoiSigned = z.strictObject({
   type: z.literal('PoiSigned'),
   at: instant,
@@ -52,6 +61,7 @@ export const PoiSigned = z.strictObject({
   poi: z.optional(key),
   signer: z.strictObject({ name, email }),
   shared: z.optional(truth),
+  evidence: z.optional(signatureEvidence),
 });
 
 export const PoiDeclined = z.strictObject({
