@@ -46,9 +46,18 @@ const places: readonly Place[] = [
     rest: 'main dl',
     open: winning,
   },
+  { name: 'API: first steps', person: null, path: '/docs', rest: 'h2' },
+  { name: 'API: examples', person: null, path: '/docs?view=examples', rest: 'pre' },
+  { name: 'API: a type', person: null, path: '/docs?view=reference&type=SharedDeal', rest: 'article h2' },
+  { name: 'API: try it', person: null, path: '/docs?view=try', rest: 'textarea', open: send },
   { name: 'not found', person: 'partner:p1', path: '/nowhere', rest: 'h1' },
   { name: 'not one’s own', person: 'partner:p1', path: '/p/p2', rest: 'h1' },
 ];
+
+async function send(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(Send|送信)$/ }).click();
+  await page.locator('pre').waitFor();
+}
 
 async function explainCredit(page: Page): Promise<void> {
   await page.locator('[data-explain^="credit"]').first().click();
