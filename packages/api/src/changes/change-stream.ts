@@ -1,8 +1,18 @@
 import type { Scope } from '../auth/scope.js';
-import type { Feed } from './feed.js';
+import type { ChangeKind } from './change.entity.js';
+import { AT_HAND, type Feed } from './feed.js';
 import type { ChangeRow, Outbox } from './outbox.js';
+import { resyncRequired } from './resync.js';
 
-const AT_ONCE = 256;
+/** A change as a listener gets it. */
+export interface ChangeRecord {
+  readonly cursor: string;
+  readonly at: string;
+  readonly kind: ChangeKind;
+  /** The key of the partner. */
+  readonly partner: string;
+  readonly nodeId: string;
+}
 
 /** What a stream is made of. */
 export interface Source {
@@ -12,13 +22,15 @@ export interface Source {
   readonly scope: () => Scope;
   /** Of what it may know, what it asked for. */
   readonly wants: (row: ChangeRow) => boolean;
+  readonly shown: (row: ChangeRow) => ChangeRecord;
 }
 
 /**
  * The changes after a place that one listener may know of, in order, each once. It is pulled: nothing is read for a listener
- * that has not taken what it was given before, so that one that has stalled holds a few rows and no more.
+ * that has not taken what it was given before, so that one that has stalled holds AT_HAND rows and no more. It is not cut off for
+ * being slow: it goes on from the outbox, and is told RESYNC_REQUIRED once it has fallen behind what is kept there.
  */
-export class ChangeStream implements AsyncGenerator<ChangeRow, undefined> {
+export class ChangeStream implements AsyncGenerator<ChangeRecord, undefined> {
   readonly [Symbol.toStringTag] = 'ChangeStream';
   #given: ChangeRow[] = [];
   #isClosed = false;
@@ -42,10 +54,10 @@ export class ChangeStream implements AsyncGenerator<ChangeRow, undefined> {
     return stream;
   }
 
-  async next(): Promise<IteratorResult<ChangeRow, undefined>> {
+  async next(): Promise<IteratorResult<ChangeRecord, undefined>> {
     while (!this.#isClosed) {
       const row = this.#given.shift();
-      if (row) return { value: row, done: false };
+      if (row) return { value: this.source.shown(row), done: false };
       try {
         await this.#refill();
       } catch (error) {
@@ -56,7 +68,7 @@ export class ChangeStream implements AsyncGenerator<ChangeRow, undefined> {
     return { value: undefined, done: true };
   }
 
-  return(): Promise<IteratorResult<ChangeRow, undefined>> {
+  return(): Promise<IteratorResult<ChangeRecord, undefined>> {
     if (!this.#isClosed) {
       this.#isClosed = true;
       this.#given = [];
@@ -66,7 +78,7 @@ export class ChangeStream implements AsyncGenerator<ChangeRow, undefined> {
     return Promise.resolve({ value: undefined, done: true });
   }
 
-  async throw(error: unknown): Promise<IteratorResult<ChangeRow, undefined>> {
+  async throw(error: unknown): Promise<IteratorResult<ChangeRecord, undefined>> {
     await this.return();
     throw error;
   }
@@ -89,12 +101,14 @@ export class ChangeStream implements AsyncGenerator<ChangeRow, undefined> {
     if (wanted.length > 0) this.#given = [...(await this.source.outbox.ofThese(wanted, this.source.scope()))];
   }
 
-  /** Reads from the outbox itself what the ring no longer holds. */
+  /** Reads from the outbox itself what the ring no longer holds; what was dropped from it meanwhile is not passed over in silence. */
   async #catchUp(): Promise<void> {
     const { feed, outbox, scope, wants } = this.source;
     const followed = feed.upTo;
-    const rows = await outbox.within(scope(), this.place, AT_ONCE);
-    const isAll = rows.length < AT_ONCE;
+    const rows = await outbox.within(scope(), this.place, AT_HAND);
+    const { dropped } = await outbox.bounds();
+    if (this.place < dropped) throw resyncRequired();
+    const isAll = rows.length < AT_HAND;
     this.place = Math.max(this.place, rows.at(-1)?.seq ?? 0, isAll ? followed : 0);
     this.#given = rows.filter(wants);
   }

@@ -4,9 +4,8 @@ import { Node } from '../nodes/node.type.js';
 import type { PartnerRecord } from '../partners/partner.loader.js';
 import { Partner } from '../partners/partner.type.js';
 import type { RequestContext } from '../server/request-context.js';
-import type { ChangeRow } from './outbox.js';
+import type { ChangeRecord } from './change-stream.js';
 import { Change } from './change.type.js';
-import type { ChangeRecord } from './changes.service.js';
 
 interface Arguments {
   readonly partner?: string | null;
@@ -21,12 +20,11 @@ export class ChangesResolver {
       'The changes that you may know of, in order, each once; `partner` narrows them to one. `after` is the cursor of the last change received: what came in between is delivered first. Where that is no longer kept, the error RESYNC_REQUIRED says so.',
   })
   changes(
-    @Root() row: ChangeRow,
+    @Root() change: ChangeRecord,
     @Arg('partner', () => ID, { nullable: true }) _partner: string | null,
     @Arg('after', () => String, { nullable: true }) _after: string | null,
-    @Ctx() { changes }: RequestContext,
   ): ChangeRecord {
-    return changes.shown(row);
+    return change;
   }
 
   @FieldResolver(() => Partner)

@@ -1,22 +1,14 @@
+import type { Authentication } from '../auth/authentication.js';
 import type { Scope } from '../auth/scope.js';
 import type { Viewer } from '../auth/viewer.js';
 import { CursorError } from '../installation/cursor-seal.js';
 import type { Identities } from '../installation/identities.js';
 import { Refused } from '../reading/refused.js';
-import type { ChangeKind } from './change.entity.js';
-import { ChangeStream } from './change-stream.js';
+import { type ChangeRecord, ChangeStream } from './change-stream.js';
 import type { Feed } from './feed.js';
 import type { ChangeRow, Outbox } from './outbox.js';
-
-/** A change as a listener gets it. */
-export interface ChangeRecord {
-  readonly cursor: string;
-  readonly at: string;
-  readonly kind: ChangeKind;
-  /** The key of the partner. */
-  readonly partner: string;
-  readonly nodeId: string;
-}
+import { resyncRequired } from './resync.js';
+import { viewpointOf } from './viewpoint.js';
 
 /** What a listener asks for. */
 export interface Following {
@@ -31,28 +23,36 @@ export interface Following {
 
 const PURPOSE = 'changes';
 
+export interface ChangesParts {
+  readonly outbox: Outbox;
+  readonly feed: Feed;
+  readonly identities: Pick<Identities, 'sealCursor' | 'openCursor'>;
+  readonly authentication: Pick<Authentication, 'assignments'>;
+}
+
 /** Lets listeners follow the changes that they may know of. */
 export class ChangesService {
-  constructor(
-    private readonly outbox: Outbox,
-    private readonly feed: Feed,
-    private readonly identities: Pick<Identities, 'sealCursor' | 'openCursor'>,
-  ) {}
+  constructor(private readonly parts: ChangesParts) {}
 
   /**
-   * The changes after a cursor, each once and in order, without end. Throws Refused: BAD_USER_INPUT for a cursor that was not
-   * given out here, RESYNC_REQUIRED where what came after it is no longer kept.
+   * The changes after a cursor, each once and in order, without end. Throws Refused, at once or in the midst of it: BAD_USER_INPUT
+   * for a cursor that was not given out here, RESYNC_REQUIRED where what came after it is no longer kept, or was never this
+   * viewer's to know.
    */
   async follow({ viewer, scope, partner, after }: Following): Promise<ChangeStream> {
-    const place = await this.#placeOf(after);
+    const { feed, outbox, authentication } = this.parts;
+    const managers = viewer.role === 'pdm' ? [viewer.key] : [];
+    const viewpoint = viewpointOf(viewer, (await authentication.assignments(managers)).get(viewer.key));
+    const place = await this.#placeOf(after, viewpoint);
     const own = viewer.role === 'partner' ? viewer.key : partner;
     const wants = ({ partner: of }: ChangeRow) => (own === null || of === own) && (partner === null || of === partner);
-    return ChangeStream.open({ feed: this.feed, outbox: this.outbox, scope, wants }, place);
+    const shown = (row: ChangeRow) => this.#shown(row, viewpoint);
+    return ChangeStream.open({ feed, outbox, scope, wants, shown }, place);
   }
 
-  shown({ seq, at, kind, partner, nodeId }: ChangeRow): ChangeRecord {
+  #shown({ seq, at, kind, partner, nodeId }: ChangeRow, viewpoint: string): ChangeRecord {
     return {
-      cursor: this.identities.sealCursor(PURPOSE, String(seq)),
+      cursor: this.parts.identities.sealCursor(PURPOSE, `${viewpoint} ${seq}`),
       at: new Date(at).toISOString(),
       kind,
       partner,
@@ -60,21 +60,23 @@ export class ChangesService {
     };
   }
 
-  async #placeOf(after: string | null): Promise<number> {
-    const given = after === null ? null : this.#opened(after);
-    const { newest, dropped } = await this.outbox.bounds();
+  async #placeOf(after: string | null, viewpoint: string): Promise<number> {
+    const given = after === null ? null : this.#opened(after, viewpoint);
+    const { newest, dropped } = await this.parts.outbox.bounds();
     if (given === null) return newest;
-    if (given < dropped || given > newest)
-      throw new Refused(
-        'RESYNC_REQUIRED',
-        'What came after this cursor is no longer kept; read anew what you show, then follow without a cursor.',
-      );
+    if (given < dropped || given > newest) throw resyncRequired();
     return given;
   }
 
-  #opened(cursor: string): number {
+  #opened(cursor: string, viewpoint: string): number {
+    const [of, place] = this.#textOf(cursor).split(' ');
+    if (of !== viewpoint) throw resyncRequired();
+    return Number(place);
+  }
+
+  #textOf(cursor: string): string {
     try {
-      return Number(this.identities.openCursor(PURPOSE, cursor));
+      return this.parts.identities.openCursor(PURPOSE, cursor);
     } catch (error) {
       if (!(error instanceof CursorError)) throw error;
       throw new Refused(

@@ -3,6 +3,8 @@ import type { ChangeRow, Outbox } from './outbox.js';
 /** As many recent rows as are kept at hand; whoever is further behind reads the outbox itself. */
 const KEPT = 4_096;
 const AT_ONCE = 1_000;
+/** As many rows as one listener holds at most. */
+export const AT_HAND = 256;
 
 /**
  * Follows the outbox for everybody who listens, so that they do not each ask the database. It holds the newest rows in a ring of
@@ -20,6 +22,11 @@ export class Feed {
   #isAskedAgain = false;
 
   constructor(private readonly outbox: Pick<Outbox, 'bounds' | 'after'>) {}
+
+  /** How many listen. */
+  get listeners(): number {
+    return this.#listeners;
+  }
 
   /** Whether anybody listens: while nobody does, nothing is read. */
   get isFollowed(): boolean {
@@ -47,7 +54,7 @@ export class Feed {
   recent(place: number): readonly ChangeRow[] | null {
     if (place < this.#from) return null;
     const first = this.#recent.findIndex(({ seq }) => seq > place);
-    return first === -1 ? [] : this.#recent.slice(first, first + AT_ONCE);
+    return first === -1 ? [] : this.#recent.slice(first, first + AT_HAND);
   }
 
   /** Calls `listener` once, when there is more than there is now. */
@@ -77,14 +84,25 @@ export class Feed {
     this.#isReading = true;
     while (this.#isAskedAgain && this.isFollowed) {
       this.#isAskedAgain = false;
-      const rows = await this.outbox.after(this.#upTo, AT_ONCE).catch(() => []);
-      if (rows.length > 0) this.#take(rows);
-      if (rows.length === AT_ONCE) this.#isAskedAgain = true;
+      const place = this.#upTo;
+      const { rows, dropped } = await this.#after(place).catch(() => ({ rows: [], dropped: 0 }));
+      // Begun anew meanwhile: these rows do not follow on what there is now.
+      const isElsewhere = place !== this.#upTo;
+      if (rows.length > 0 && !isElsewhere) this.#take(rows, dropped);
+      if (rows.length === AT_ONCE || isElsewhere) this.#isAskedAgain = true;
     }
     this.#isReading = false;
   }
 
-  #take(rows: readonly ChangeRow[]): void {
+  /** The rows after a place, and up to where rows had been dropped once they were read. */
+  async #after(place: number): Promise<{ rows: readonly ChangeRow[]; dropped: number }> {
+    const rows = await this.outbox.after(place, AT_ONCE);
+    return { rows, dropped: rows.length === 0 ? 0 : (await this.outbox.bounds()).dropped };
+  }
+
+  #take(rows: readonly ChangeRow[], dropped: number): void {
+    // The store was away for longer than anything is kept in it: what is at hand does not join on to what is new.
+    if (dropped > this.#upTo) [this.#recent, this.#from, this.#upTo] = [[], dropped, dropped];
     this.#recent.push(...rows.filter(({ seq }) => seq > this.#upTo));
     this.#upTo = Math.max(this.#upTo, rows.at(-1)?.seq ?? 0);
     const surplus = this.#recent.length - KEPT;

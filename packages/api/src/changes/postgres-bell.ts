@@ -1,12 +1,13 @@
 import type { Pool, PoolClient } from 'pg';
 import type { Logger } from 'pino';
 import type { DataSource } from 'typeorm';
+import type { Bell } from './bell.js';
 
 const CHANNEL = 'tierline_changes';
 const AGAIN_AFTER = 1_000;
 
 /** LISTEN and NOTIFY: tells every process on one Postgres that something was committed, and not what. */
-export class PostgresBell {
+export class PostgresBell implements Bell {
   readonly #pool: Pool;
   #client: PoolClient | null = null;
   #again: NodeJS.Timeout | null = null;
@@ -22,7 +23,6 @@ export class PostgresBell {
     void this.#listen();
   }
 
-  /** Never waits and never fails: who does not hear it looks by itself, a little later. */
   ring(): void {
     this.#pool
       .query(`notify ${CHANNEL}`)

@@ -1,7 +1,15 @@
 import type { Logger } from 'pino';
 import type { Database } from '../database/connect.js';
+import type { Bell } from './bell.js';
 import type { Feed } from './feed.js';
 import { PostgresBell } from './postgres-bell.js';
+import { RedisBell } from './redis-bell.js';
+
+export interface WakeUpOptions {
+  readonly log: Logger;
+  /** A Redis that all processes on the store share; null: Postgres itself rings between them. */
+  readonly redisUrl: string | null;
+}
 
 /** How often the outbox is looked at while anybody listens: for what another process, an import for one, has written. */
 const EVERY = 250;
@@ -12,15 +20,15 @@ const EVERY = 250;
  */
 export class WakeUps {
   readonly #timer: NodeJS.Timeout;
-  readonly #bell: PostgresBell | null;
+  readonly #bell: Bell | null;
 
   constructor(
     database: Database,
     private readonly feed: Feed,
-    log: Logger,
+    options: WakeUpOptions,
   ) {
     this.#timer = setInterval(() => feed.wake(), EVERY).unref();
-    this.#bell = database.dialect === 'postgres' ? new PostgresBell(database.reader, () => feed.wake(), log) : null;
+    this.#bell = bellOf(database, () => feed.wake(), options);
   }
 
   /** Changes were committed by this process. */
@@ -33,4 +41,9 @@ export class WakeUps {
     clearInterval(this.#timer);
     await this.#bell?.stop();
   }
+}
+
+function bellOf(database: Database, heard: () => void, { redisUrl, log }: WakeUpOptions): Bell | null {
+  if (redisUrl !== null) return new RedisBell(redisUrl, heard, log);
+  return database.dialect === 'postgres' ? new PostgresBell(database.reader, heard, log) : null;
 }

@@ -1,7 +1,8 @@
 import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
-import { tooCostly } from './cost.js';
+import type { Allowances } from '../allowances/allowances.js';
+import { costLimit } from './cost-limit.js';
 import { parseOptions, validationOptions } from './documents.js';
 import { faultIn, shownError } from './errors.js';
 import type { RequestContext } from './request-context.js';
@@ -11,7 +12,7 @@ import { schema } from './schema.js';
  * Apollo as this server needs it. What it leaves open by default is closed: documents have bounds, what an operation may cost is
  * limited, errors that were not meant for clients stay here, and nothing of the schema is suggested to those who guess.
  */
-export function apolloServer(log: Logger): ApolloServer<RequestContext> {
+export function apolloServer(log: Logger, allowances: Allowances): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     schema,
     parseOptions,
@@ -24,21 +25,10 @@ export function apolloServer(log: Logger): ApolloServer<RequestContext> {
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => ({ ...formatted, ...shownError(error) }),
     // The one plugin that Apollo installs by itself hooks every field; answers say themselves that they are not to be stored.
-    plugins: [ApolloServerPluginCacheControlDisabled(), costLimit, faultLog(log)],
+    plugins: [ApolloServerPluginCacheControlDisabled(), costLimit(schema, allowances), faultLog(log)],
     logger: log,
   });
 }
-
-const costLimit: ApolloServerPlugin<RequestContext> = {
-  requestDidStart: () =>
-    Promise.resolve({
-      didResolveOperation({ document, request, operation }): Promise<void> {
-        const { variables } = request;
-        const error = operation && tooCostly(schema, { document, variables, operationName: operation.name?.value });
-        return error ? Promise.reject(error) : Promise.resolve();
-      },
-    }),
-};
 
 /** Notes what was not meant to happen, under the number that the answer carries. Variables are never noted: they are about people. */
 function faultLog(log: Logger): ApolloServerPlugin<RequestContext> {
@@ -49,8 +39,8 @@ function faultLog(log: Logger): ApolloServerPlugin<RequestContext> {
   return {
     contextCreationDidFail: async ({ error }) => note(error, {}),
     requestDidStart: async () => ({
-      async didEncounterErrors({ errors, operationName, contextValue: { requestId } }) {
-        for (const error of errors) note(error, { operationName, path: error.path, requestId });
+      async didEncounterErrors({ errors, operationName, contextValue: { origin } }) {
+        for (const error of errors) note(error, { operationName, path: error.path, requestId: origin?.requestId });
       },
     }),
   };

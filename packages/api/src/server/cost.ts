@@ -2,11 +2,13 @@ import {
   type DocumentNode,
   getNamedType,
   getNullableType,
+  getOperationAST,
   GraphQLError,
   type GraphQLField,
   type GraphQLSchema,
   isCompositeType,
   isListType,
+  OperationTypeNode,
 } from 'graphql';
 import { monthsBetween } from '@tierline/rules';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
@@ -78,14 +80,31 @@ export interface Operation {
   readonly operationName: string | null | undefined;
 }
 
+/** What an operation costs before it reads anything, in points: it is read, checked and answered; a mutation is written as well. */
+const LEAST = 10;
+const A_WRITE = 100;
+/** What is charged for a document that is no operation: it was looked at for nothing. */
+export const UNREADABLE = 100;
+
+/** What an operation costs. */
+export interface Price {
+  /** The objects that it may read, and the sentences that it may have made. */
+  readonly objects: number;
+  /** What its viewer is charged: LEAST or A_WRITE, and one for each object. */
+  readonly points: number;
+}
+
+/** What an operation costs: it follows from its text and its variables alone, and never from what there is to be read. */
+export function priceOf(schema: GraphQLSchema, { document, variables, operationName }: Operation): Price {
+  const objects = costOf(schema, document, variables ?? {}, operationName);
+  const isWrite = getOperationAST(document, operationName)?.operation === OperationTypeNode.MUTATION;
+  return { objects, points: (isWrite ? A_WRITE : LEAST) + objects };
+}
+
 /** The error for an operation that may read too much; null for one that may not, and for one that fails by itself anyway. */
-export function tooCostly(
-  schema: GraphQLSchema,
-  { document, variables, operationName }: Operation,
-): GraphQLError | null {
-  const cost = costOf(schema, document, variables ?? {}, operationName);
-  if (cost <= MOST) return null;
-  const message = `The operation may read ${cost} objects; up to ${MOST} are read at once. Ask for shorter pages or for less of each.`;
+export function tooCostly({ objects }: Price): GraphQLError | null {
+  if (objects <= MOST) return null;
+  const message = `The operation may read ${objects} objects; up to ${MOST} are read at once. Ask for shorter pages or for less of each.`;
   return new GraphQLError(message, { extensions: { code: 'OPERATION_TOO_COSTLY', http: { status: 400 } } });
 }
 

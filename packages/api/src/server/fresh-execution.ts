@@ -1,7 +1,11 @@
-import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionResult } from 'graphql';
+import { createSourceEventStream, execute, type ExecutionArgs, type ExecutionResult, GraphQLError } from 'graphql';
+import { Refused } from '../reading/refused.js';
 import type { RequestContext } from './request-context.js';
 
-/** A stream whose events are each answered in a context of their own: what one event read is not what the next one shows. */
+/**
+ * A stream whose events are each answered in a context of their own: what one event read is not what the next one shows. A stream
+ * that is refused in its midst says why in its last answer.
+ */
 class Answers implements AsyncGenerator<ExecutionResult, undefined> {
   readonly [Symbol.toStringTag] = 'Answers';
 
@@ -11,8 +15,13 @@ class Answers implements AsyncGenerator<ExecutionResult, undefined> {
   ) {}
 
   async next(): Promise<IteratorResult<ExecutionResult, undefined>> {
-    const { value, done } = await this.events.next();
-    return done === true ? { value: undefined, done } : { value: await this.answer(value), done: false };
+    try {
+      const { value, done } = await this.events.next();
+      return done === true ? { value: undefined, done } : { value: await this.answer(value), done: false };
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      return { value: { errors: [new GraphQLError(error.message, { originalError: error })] }, done: false };
+    }
   }
 
   async return(): Promise<IteratorResult<ExecutionResult, undefined>> {

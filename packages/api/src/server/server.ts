@@ -1,30 +1,45 @@
-import { once } from 'node:events';
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import type { Logger } from 'pino';
-import { Authentication } from '../auth/authentication.js';
-import { TokenUse } from '../auth/token-use.js';
-import { Watch } from '../auth/watch.js';
-import { ChangesService } from '../changes/changes.service.js';
-import { Feed } from '../changes/feed.js';
-import { Outbox } from '../changes/outbox.js';
-import { WakeUps } from '../changes/wake-ups.js';
-import type { Database } from '../database/connect.js';
-import { History, type HistoryOptions } from '../history/history.js';
-import { apolloServer } from './apollo.js';
-import { Documents } from './documents.js';
-import { httpApplication } from './http.js';
-import { schema } from './schema.js';
-import { subscriptionServer } from './subscriptions.js';
-import { Sockets } from './websocket.js';
+import { once } from "node:events";
+import {
+  createServer,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+import type { AddressInfo } from "node:net";
+import type { Logger } from "pino";
+import {
+  Allowances,
+  defaultLimits,
+  type Limits,
+} from "../allowances/allowances.js";
+import { Authentication } from "../auth/authentication.js";
+import { TokenUse } from "../auth/token-use.js";
+import { Watch } from "../auth/watch.js";
+import { ChangesService } from "../changes/changes.service.js";
+import { Feed } from "../changes/feed.js";
+import { Outbox } from "../changes/outbox.js";
+import { WakeUps } from "../changes/wake-ups.js";
+import type { Database } from "../database/connect.js";
+import { History, type HistoryOptions } from "../history/history.js";
+import { apolloServer } from "./apollo.js";
+import { Documents } from "./documents.js";
+import { httpApplication } from "./http.js";
+import { schema } from "./schema.js";
+import { subscriptionServer } from "./subscriptions.js";
+import { Sockets } from "./websocket.js";
 
-export interface ServerOptions extends Omit<HistoryOptions, 'onChanges'> {
+export interface ServerOptions extends Omit<HistoryOptions, "onChanges"> {
   readonly database: Database;
   /** 0 for any that is free. */
   readonly port: number;
   readonly isDemo: boolean;
   readonly publicUrl: string | null;
   readonly log: Logger;
+  /** What viewers may ask for in a minute; else `defaultLimits`. */
+  readonly limits?: Limits;
+  /** A Redis by which several processes on one store wake one another. */
+  readonly redisUrl?: string | null;
 }
 
 /** A server that takes requests. */
@@ -34,6 +49,8 @@ export interface RunningServer {
   readonly history: History;
   /** Sockets that are open at the moment. */
   readonly sockets: () => number;
+  /** Subscriptions to changes that are open at the moment. */
+  readonly listeners: () => number;
   /** Answers what was asked, says goodbye to those who listen, and stops. The store stays open. */
   close(): Promise<void>;
 }
@@ -42,9 +59,11 @@ export interface RunningServer {
 const DRAINING = 7_000;
 
 /** Puts the server together and opens its port. Throws what opening the port throws. */
-export async function startServer(options: ServerOptions): Promise<RunningServer> {
+export async function startServer(
+  options: ServerOptions,
+): Promise<RunningServer> {
   const parts = await assemble(options);
-  const { history, server, sockets } = parts;
+  const { history, server, sockets, feed } = parts;
   const close = () => closeAll(parts);
   try {
     await listening(server, options.port);
@@ -53,41 +72,87 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
     throw error;
   }
   const { port } = server.address() as AddressInfo;
-  return { url: `http://localhost:${port}`, history, sockets: () => sockets.size, close };
+  return {
+    url: `http://localhost:${port}`,
+    history,
+    sockets: () => sockets.size,
+    listeners: () => feed.listeners,
+    close,
+  };
 }
 
 interface Parts {
   readonly history: History;
   readonly server: Server;
   readonly sockets: Sockets;
+  readonly feed: Feed;
   /** Says that no more requests are to come. */
   readonly retire: () => void;
   /** What ends once nothing is asked any more. */
   readonly endings: readonly (() => Promise<void>)[];
 }
 
-async function assemble({ database, isDemo, publicUrl, log, port: _port, ...grounds }: ServerOptions): Promise<Parts> {
+async function assemble(options: ServerOptions): Promise<Parts> {
+  const {
+    database,
+    isDemo,
+    publicUrl,
+    log,
+    limits = defaultLimits,
+    redisUrl = null,
+    port: _port,
+    ...grounds
+  } = options;
   const outbox = new Outbox(database);
   const feed = new Feed(outbox);
-  const wakeUps = new WakeUps(database, feed, log);
-  const history = await History.open(database, { ...grounds, onChanges: () => wakeUps.ring() });
-  const installation = { history, changes: new ChangesService(outbox, feed, history.deciding.ids) };
+  const wakeUps = new WakeUps(database, feed, { log, redisUrl });
+  const history = await History.open(database, {
+    ...grounds,
+    onChanges: () => wakeUps.ring(),
+  });
   const authentication = new Authentication(database, grounds.now);
+  const changes = new ChangesService({
+    outbox,
+    feed,
+    identities: history.deciding.ids,
+    authentication,
+  });
+  const installation = { history, changes };
   const watch = new Watch(authentication);
   const tokenUse = new TokenUse(database.work, grounds.now, log);
   const documents = new Documents(schema);
-  const apollo = apolloServer(log);
+  const allowances = new Allowances(limits, grounds.now);
+  const apollo = apolloServer(log, allowances);
   await apollo.start();
   const state = { isStopping: false };
   const server = boundedServer(
     httpApplication({
-      ...{ installation, apollo, authentication, tokenUse, documents, log, isDemo, publicUrl },
+      ...{
+        installation,
+        apollo,
+        authentication,
+        tokenUse,
+        documents,
+        log,
+        isDemo,
+        publicUrl,
+      },
       isStopping: () => state.isStopping,
       onSignOut: () => void watch.look(),
     }),
   );
-  const protocol = subscriptionServer({ installation, documents, watch, log });
-  const sockets = new Sockets(server, protocol, { path: '/graphql', publicUrl, log });
+  const protocol = subscriptionServer({
+    installation,
+    documents,
+    allowances,
+    watch,
+    log,
+  });
+  const sockets = new Sockets(server, protocol, {
+    path: "/graphql",
+    publicUrl,
+    log,
+  });
   const retire = () => {
     state.isStopping = true;
     watch.stop();
@@ -96,12 +161,18 @@ async function assemble({ database, isDemo, publicUrl, log, port: _port, ...grou
     history,
     server,
     sockets,
+    feed,
     retire,
     endings: [() => apollo.stop(), () => tokenUse.stop(), () => wakeUps.stop()],
   };
 }
 
-async function closeAll({ server, sockets, retire, endings }: Parts): Promise<void> {
+async function closeAll({
+  server,
+  sockets,
+  retire,
+  endings,
+}: Parts): Promise<void> {
   retire();
   await Promise.all([sockets.close(), drained(server)]);
   await Promise.all(endings.map((end) => end()));
@@ -113,25 +184,32 @@ const TAKING = 10_000;
 /** A client that is slow to say what it wants, or to take the answer, does not hold its place for long. */
 function boundedServer(listener: RequestListener): Server {
   const server = createServer(
-    { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 },
+    {
+      headersTimeout: 5_000,
+      requestTimeout: 10_000,
+      connectionsCheckingInterval: 1_000,
+    },
     listener,
   );
-  server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
-    socket.setTimeout(0);
-    response.once('prefinish', () => socket.setTimeout(TAKING));
-  });
+  server.on(
+    "request",
+    ({ socket }: IncomingMessage, response: ServerResponse) => {
+      socket.setTimeout(0);
+      response.once("prefinish", () => socket.setTimeout(TAKING));
+    },
+  );
   return server;
 }
 
 async function listening(server: Server, port: number): Promise<void> {
   server.listen(port);
-  await once(server, 'listening');
+  await once(server, "listening");
 }
 
 /** Resolves when the last request under way is answered, or when they have had time enough. */
 async function drained(server: Server): Promise<void> {
   if (!server.listening) return;
-  const closed = once(server, 'close');
+  const closed = once(server, "close");
   server.close();
   const deadline = setTimeout(() => server.closeAllConnections(), DRAINING);
   await closed;

@@ -8,10 +8,12 @@ import {
 import { type Context, makeServer, type Server, type SubscribePayload } from 'graphql-ws';
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
+import type { Allowances } from '../allowances/allowances.js';
 import { presentedBy } from '../auth/presented.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { OpenDoor, Watch } from '../auth/watch.js';
-import { tooCostly } from './cost.js';
+import { priceOf, tooCostly } from './cost.js';
+import { rateLimited } from './cost-limit.js';
 import type { Documents } from './documents.js';
 import { faultIn, shownError } from './errors.js';
 import { subscribeFresh } from './fresh-execution.js';
@@ -31,6 +33,7 @@ export interface SocketFacts {
 export interface SubscriptionParts {
   readonly installation: Installation;
   readonly documents: Documents;
+  readonly allowances: Allowances;
   readonly watch: Watch;
   readonly log: Logger;
 }
@@ -44,13 +47,19 @@ type SocketContext = Context<Record<string, unknown>, SocketFacts>;
  * The protocol of subscriptions. Nothing of what guards HTTP runs here by itself, so it is all said again: who may connect, how
  * large a document may be and what it may cost, that there are no other operations, and which errors are shown.
  */
-export function subscriptionServer({ installation, documents, watch, log }: SubscriptionParts): Server<SocketFacts> {
+export function subscriptionServer({
+  installation,
+  documents,
+  allowances,
+  watch,
+  log,
+}: SubscriptionParts): Server<SocketFacts> {
   const shown = (errors: readonly GraphQLError[]): readonly GraphQLFormattedError[] =>
     errors.map((error) => noted(error, log));
   return makeServer<Record<string, unknown>, SocketFacts>({
     connectionInitWaitTimeout: PATIENCE,
     onConnect: (context) => admit(context, watch),
-    onSubscribe: (context, _id, payload) => operation(context, payload, { installation, documents }),
+    onSubscribe: (context, _id, payload) => operation(context, payload, { installation, documents, allowances }),
     subscribe: subscribeFresh,
     onNext: (_context, _id, _payload, _args, { data, errors }) => ({
       ...(data !== undefined && { data }),
@@ -82,7 +91,7 @@ async function admit({ connectionParams, extra }: SocketContext, watch: Watch): 
 function operation(
   { extra, subscriptions }: SocketContext,
   { query, variables, operationName }: SubscribePayload,
-  { installation, documents }: Pick<SubscriptionParts, 'installation' | 'documents'>,
+  { installation, documents, allowances }: Pick<SubscriptionParts, 'installation' | 'documents' | 'allowances'>,
 ): ExecutionArgs | readonly GraphQLError[] {
   if (Object.keys(subscriptions).length > MOST_OPERATIONS)
     return [refusal(`A connection carries up to ${MOST_OPERATIONS} operations at once.`, 'TOO_MANY_OPERATIONS')];
@@ -91,8 +100,10 @@ function operation(
   const wanted = getOperationAST(document, operationName);
   if (wanted?.operation !== OperationTypeNode.SUBSCRIPTION)
     return [refusal('Only subscriptions are answered here; send queries and mutations over HTTP.', 'BAD_REQUEST')];
-  const costly = tooCostly(schema, { document, variables, operationName });
-  if (costly) return [costly];
+  const price = priceOf(schema, { document, variables, operationName });
+  const refused =
+    tooCostly(price) ?? rateLimited(allowances.charge({ viewer: extra.viewer ?? null, address: null }, price.points));
+  if (refused) return [refused];
   return {
     schema,
     document,

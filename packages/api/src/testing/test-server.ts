@@ -1,5 +1,6 @@
 import { defaultPolicies, type PolicyBook } from '@tierline/rules';
 import { pino } from 'pino';
+import type { Limits } from '../allowances/allowances.js';
 import type { HolderKind } from '../auth/api-token.entity.js';
 import { createToken, type TokenDraft } from '../auth/tokens.js';
 import { connect, type Database } from '../database/connect.js';
@@ -24,7 +25,11 @@ export interface TestServerOptions {
   /** The installation's secret; else one is drawn. */
   readonly secret?: string;
   readonly policies?: PolicyBook;
+  /** What viewers may ask for in a minute; else so much that no test uses it up, for the clock stands still. */
+  readonly limits?: Limits;
 }
+
+const ENOUGH = 1_000_000_000;
 
 /** A real server on a real store and a free port, with a clock that stands still until it is set. */
 export class TestServer {
@@ -45,6 +50,7 @@ export class TestServer {
     isDemo = false,
     secret,
     policies = defaultPolicies,
+    limits = { token: ENOUGH, session: ENOUGH, anonymous: ENOUGH },
   }: TestServerOptions): Promise<TestServer> {
     const clock = { now: new Date(`${today}T12:00:00Z`) };
     const counter = { count: (_sql: string): unknown => undefined };
@@ -53,7 +59,7 @@ export class TestServer {
       await database.work.write(({ manager }) => manager.insert(InstallationEntity, { name: 'secret', value: secret }));
     const grounds = { policies, holidays: regionHolidays, now: () => clock.now };
     const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
-    const running = await startServer({ database, port: 0, isDemo, publicUrl: null, log, ...grounds });
+    const running = await startServer({ database, port: 0, isDemo, publicUrl: null, log, limits, ...grounds });
     const server = new TestServer(database, running, clock);
     counter.count = (sql) => server.statements.push(sql);
     await server.record(events);

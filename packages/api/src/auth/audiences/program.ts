@@ -2,7 +2,12 @@ import { all, type Audiences, EVERYONE, OPS, SIGNED_IN } from './audience.js';
 
 /** The rules themselves, and what every answer is made of. */
 export const program: Audiences = {
-  Query: { ...all(EVERYONE, 'viewer', 'policy', 'policies', 'clause', 'now'), node: SIGNED_IN, policyComparison: OPS },
+  Query: {
+    ...all(EVERYONE, 'viewer', 'policy', 'policies', 'clause', 'now'),
+    node: SIGNED_IN,
+    rateLimit: SIGNED_IN,
+    policyComparison: OPS,
+  },
   Mutation: { recordHistory: OPS },
   Subscription: all(SIGNED_IN, 'changes'),
   Policy: all(
@@ -37,6 +42,7 @@ export const program: Audiences = {
     ],
   ),
   GivenByPolicy: all(OPS, 'soldMrr', 'revenueShare', 'amount', 'tier'),
+  RateLimit: all(SIGNED_IN, 'cost', 'limit', 'remaining', 'restoredPerSecond', 'resetAt'),
   Reason: all(SIGNED_IN, 'clause', 'holds', 'detail', 'facts', 'evidence'),
   Fact: all(SIGNED_IN, 'name', 'label', 'value'),
   Evidence: all(SIGNED_IN, 'id', 'type', 'at', 'detail'),
