@@ -9,8 +9,8 @@ import { LONG_AGO } from '../database/long-ago.js';
 @Index('association_customer', ['customer', 'productLine'])
 @Index('association_partner', ['partner', 'sinceDay', 'naturalKey'])
 @Index('association_since', ['sinceDay', 'naturalKey'])
-@Index('association_revision', ['revision'])
-@Index('association_partner_revision', ['partner', 'revision'])
+@Index('association_updated', ['updatedAt', 'revision'])
+@Index('association_partner_updated', ['partner', 'updatedAt', 'revision'])
 export class AssociationEntity {
   /** customer|line|since; where several partners may hold parts of a line customer|line|partner|since */
   @PrimaryColumn('varchar')

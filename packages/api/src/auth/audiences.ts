@@ -4,9 +4,10 @@ import { figures } from './audiences/figures.js';
 import { operations } from './audiences/operations.js';
 import { partners } from './audiences/partners.js';
 import { program } from './audiences/program.js';
+import { reports } from './audiences/reports.js';
 
 /**
  * Who may see what of the schema, field by field: the one place where it is said, an area a file. The schema is not built while a
  * field has no entry here or an entry has no field. Which rows somebody may see is said in scope.ts.
  */
-export const audiences = together(program, partners, deals, figures, operations);
+export const audiences = together(program, partners, deals, figures, operations, reports);

@@ -5,7 +5,7 @@ import { LONG_AGO } from '../database/long-ago.js';
 @Entity('customer')
 @Index('customer_id', ['id'], { unique: true })
 @Index('customer_subject', ['subject'])
-@Index('customer_revision', ['revision'])
+@Index('customer_updated', ['updatedAt', 'revision'])
 @Index('customer_name', ['name', 'key'])
 export class CustomerEntity {
   @PrimaryColumn('varchar')

@@ -4,7 +4,7 @@ import { LONG_AGO } from '../database/long-ago.js';
 
 /** A forecast as it was made: one of each partner, month and quarter. Rows are added, never changed or removed. */
 @Entity('kept_forecast')
-@Index('kept_forecast_revision', ['revision'])
+@Index('kept_forecast_updated', ['updatedAt', 'revision'])
 export class KeptForecastEntity {
   @PrimaryColumn('varchar')
   partner!: string;

@@ -15,8 +15,15 @@ export class PageInfo {
   startCursor!: string | null;
 }
 
-/** The connection and edge types of lists of `node`, called by its name or by another. */
-export function connectionOf<T extends object>(node: ClassType<T>, called = node.name): ClassType {
+/**
+ * The connection and edge types of lists of `node`, called by its name or by another; `isCounted` says whether the list tells how
+ * long it is, which what is reckoned row by row cannot.
+ */
+export function connectionOf<T extends object>(
+  node: ClassType<T>,
+  called = node.name,
+  { isCounted = true }: { readonly isCounted?: boolean } = {},
+): ClassType {
   @ObjectType(`${called}Edge`, { simpleResolvers: true, description: 'One of a list, with its place.' })
   class EdgeOf {
     @Field(() => node)
@@ -36,9 +43,11 @@ export function connectionOf<T extends object>(node: ClassType<T>, called = node
 
     @Field(() => PageInfo)
     pageInfo!: PageInfo;
-
-    @Field(() => Int, { description: 'Of the whole list, as far as you may see it.' })
-    totalCount!: number;
   }
+  if (isCounted)
+    Field(() => Int, { description: 'Of the whole list, as far as you may see it.' })(
+      ConnectionOf.prototype,
+      'totalCount',
+    );
   return ConnectionOf;
 }

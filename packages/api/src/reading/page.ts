@@ -18,12 +18,21 @@ export interface Slice {
 const DEFAULT = 50;
 const MOST = 200;
 
-/** Reads and makes the cursors of one list: they hold a row's place in the order, sealed. */
+/**
+ * Reads and makes the cursors of one list: they hold a row's place in the order, sealed. A cursor is good for the filter and the
+ * order that it was given out with, and for no other: `asked` names them.
+ */
 export class Cursors {
+  private readonly list: string;
+
   constructor(
     private readonly identities: Pick<Identities, 'sealCursor' | 'openCursor'>,
-    private readonly list: string,
-  ) {}
+    list: string,
+    asked: object = {},
+  ) {
+    const named = canonical(asked);
+    this.list = named === '{}' ? list : `${list} ${named}`;
+  }
 
   of(place: readonly string[]): string {
     return this.identities.sealCursor(this.list, JSON.stringify(place));
@@ -42,9 +51,21 @@ export class Cursors {
       return JSON.parse(this.identities.openCursor(this.list, cursor)) as readonly string[];
     } catch (error) {
       if (!(error instanceof CursorError)) throw error;
-      throw new Refused('BAD_USER_INPUT', 'after is not a cursor of this list; give the endCursor of the page before.');
+      throw new Refused(
+        'BAD_USER_INPUT',
+        'after is not a cursor of this list, or it was given out with another filter or order; give the endCursor of the page before, with the same filter and orderBy, or begin anew without a cursor.',
+      );
     }
   }
+}
+
+/** What was asked for as one text: the same for whoever asks the same, in whatever order; what is left out is not in it. */
+function canonical(asked: unknown): string {
+  return JSON.stringify(asked, (_, value: unknown) => {
+    if (typeof value !== 'object' || value === null || Array.isArray(value)) return value;
+    const entries = Object.entries(value).filter(([, each]) => each !== null && each !== undefined);
+    return Object.fromEntries(entries.sort(([a], [b]) => (a < b ? -1 : 1)));
+  });
 }
 
 /** What a list's owner provides so that a page of it can be shown. */

@@ -66,6 +66,14 @@ export function rowsOf(values: readonly string[], alias: string): Fragment {
   };
 }
 
+/** A test whether a column's text has `part` in it, as it is written. */
+export function contains(column: string, part: string): Fragment {
+  return {
+    render: (dialect, bind) =>
+      `${dialect === 'sqlite' ? 'instr' : 'strpos'}(${column}, cast(${bind(part)} as text)) > 0`,
+  };
+}
+
 /** A column compared byte by byte, whatever the database's language. */
 export function bytewise(column: string): Fragment {
   return { render: (dialect) => (dialect === 'sqlite' ? column : `${column} collate "C"`) };

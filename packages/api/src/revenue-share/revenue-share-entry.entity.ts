@@ -11,8 +11,8 @@ import { LONG_AGO } from '../database/long-ago.js';
 @Index('revenue_share_entry_closed', ['customer', 'partner'], { where: 'closed' })
 @Index('revenue_share_entry_booked', ['partner', 'bookedIn'])
 @Index('revenue_share_entry_month', ['month', 'naturalKey'])
-@Index('revenue_share_entry_revision', ['revision'])
-@Index('revenue_share_entry_partner_revision', ['partner', 'revision'])
+@Index('revenue_share_entry_updated', ['updatedAt', 'revision'])
+@Index('revenue_share_entry_partner_updated', ['partner', 'updatedAt', 'revision'])
 export class RevenueShareEntryEntity {
   /** association|month|kind|n, or association|month|kind|quarter|n for what is not booked in its month's own quarter */
   @PrimaryColumn('varchar')

@@ -55,6 +55,7 @@ import { ProvingResolver } from '../proofs/proving.resolver.js';
 import { DiscountResolver } from '../discounts/discount.resolver.js';
 import { MessageResolver } from '../correspondence/message.resolver.js';
 import { AbsenceResolver } from '../absences/absence.resolver.js';
+import { reportResolvers } from '../reports/report.resolver.js';
 
 const resolvers: NonEmptyArray<new () => object> = [
   NodeResolver,
@@ -112,6 +113,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   QuarterClosingResolver,
   AuditResolver,
   ChangesResolver,
+  ...reportResolvers,
 ];
 
 /** Subscriptions bring streams of their own; nothing is published through TypeGraphQL. */

@@ -11,8 +11,8 @@ import { LONG_AGO } from '../database/long-ago.js';
 @Index('shared_deal_deal', ['deal'])
 @Index('shared_deal_gs', ['gs', 'registeredAt'])
 @Index('shared_deal_registered', ['registeredAt', 'key'])
-@Index('shared_deal_revision', ['revision'])
-@Index('shared_deal_partner_revision', ['partner', 'revision'])
+@Index('shared_deal_updated', ['updatedAt', 'revision'])
+@Index('shared_deal_partner_updated', ['partner', 'updatedAt', 'revision'])
 export class SharedDealEntity {
   @PrimaryColumn('varchar')
   key!: string;

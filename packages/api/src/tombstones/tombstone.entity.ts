@@ -8,8 +8,8 @@ export type VanishedType = 'SharedDeal' | 'Poi' | 'Association' | 'RevenueShareE
  * as long as the thing is not. Who may know of it is told by where the thing stood when it went.
  */
 @Entity('tombstone')
-@Index('tombstone_revision', ['revision'])
-@Index('tombstone_partner_revision', ['partner', 'revision'])
+@Index('tombstone_deleted', ['deletedAt', 'revision'])
+@Index('tombstone_partner_deleted', ['partner', 'deletedAt', 'revision'])
 export class TombstoneEntity {
   /** The public id of what is gone. */
   @PrimaryColumn('varchar')

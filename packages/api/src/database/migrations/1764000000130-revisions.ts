@@ -15,7 +15,10 @@ const tables: readonly TableDraft[] = [
       bigint('revision'),
       text('deleted_at', 30),
     ],
-    indexes: { tombstone_revision: ['revision'], tombstone_partner_revision: ['partner', 'revision'] },
+    indexes: {
+      tombstone_deleted: ['deleted_at', 'revision'],
+      tombstone_partner_deleted: ['partner', 'deleted_at', 'revision'],
+    },
   },
 ];
 
@@ -27,22 +30,22 @@ const STAMPED = [
 
 /** What lists and syncs go along, in order. */
 const indexes: Readonly<Record<string, string>> = {
-  customer_revision: 'customer (revision)',
+  customer_updated: 'customer (updated_at, revision)',
   customer_name: 'customer (name, key)',
-  shared_deal_revision: 'shared_deal (revision)',
-  shared_deal_partner_revision: 'shared_deal (partner, revision)',
+  shared_deal_updated: 'shared_deal (updated_at, revision)',
+  shared_deal_partner_updated: 'shared_deal (partner, updated_at, revision)',
   shared_deal_registered: 'shared_deal (registered_at, key)',
-  association_revision: 'association (revision)',
-  association_partner_revision: 'association (partner, revision)',
+  association_updated: 'association (updated_at, revision)',
+  association_partner_updated: 'association (partner, updated_at, revision)',
   association_since: 'association (since_day, natural_key)',
-  revenue_share_entry_revision: 'revenue_share_entry (revision)',
-  revenue_share_entry_partner_revision: 'revenue_share_entry (partner, revision)',
+  revenue_share_entry_updated: 'revenue_share_entry (updated_at, revision)',
+  revenue_share_entry_partner_updated: 'revenue_share_entry (partner, updated_at, revision)',
   revenue_share_entry_booked: 'revenue_share_entry (partner, booked_in)',
   revenue_share_entry_month: 'revenue_share_entry (month, natural_key)',
-  kept_forecast_revision: 'kept_forecast (revision)',
+  kept_forecast_updated: 'kept_forecast (updated_at, revision)',
 };
 
-/** The tables that are guarded against changes on SQLite, with the guards that stand in the way of the first stamp. */
+/** On SQLite the guard that stands in the way of a kept forecast's first stamp. */
 const KEPT_FORECAST_GUARD = 'kept_forecast_on_update';
 
 /**
