@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { ConfigurationError, describeVariables, readConfig } from './config.js';
+import { describeVariables, readConfig } from './config.js';
+import { ConfigurationError } from './configuration-error.js';
 
 describe('the environment', () => {
   test('needs to say nothing', () => {
@@ -11,7 +12,11 @@ describe('the environment', () => {
       redisUrl: null,
       policyFile: null,
       smtpUrl: null,
+      mailFolder: null,
+      mailFrom: 'no-reply@localhost',
+      limits: { token: 3_000_000, session: 6_000_000, anonymous: 300_000 },
       oidc: null,
+      trustProxy: '',
       isProduction: false,
     });
   });
@@ -30,7 +35,16 @@ describe('the environment', () => {
     ['PUBLIC_URL', 'tierline.example'],
     ['REDIS_URL', 'http://secret'],
     ['SMTP_URL', 'secret'],
+    ['MAIL_FROM', 'Secret <secret@vendor.example>'],
+    ['TOKEN_POINTS_PER_MINUTE', '20000'],
+    ['SESSION_POINTS_PER_MINUTE', '1e9'],
+    ['ANONYMOUS_POINTS_PER_MINUTE', '-1'],
     ['OIDC_ISSUER', 'ftp://secret'],
+    ['OIDC_ISSUER', 'http://secret.example'],
+    ['OIDC_CLIENT_AUTH', 'secret'],
+    ['OIDC_SCOPES', 'secret'],
+    ['OIDC_PARTNER_CLAIM', 'groups=secret-**'],
+    ['TRUST_PROXY', 'secret'],
   ])('153: %s=%s is refused by its name', (name, value) => {
     expect(() => readConfig({ [name]: value })).toThrow(ConfigurationError);
     expect(() => readConfig({ [name]: value })).toThrow(new RegExp(`^${name} `));
@@ -39,6 +53,20 @@ describe('the environment', () => {
 
   test('a policy file is named here, and read by whoever decides', () => {
     expect(readConfig({ POLICY_FILE: './own.json' }).policyFile).toBe('./own.json');
+  });
+
+  test('mails come from where browsers go, and lie beside the data of a demo', () => {
+    const demo = readConfig({
+      TIERLINE_DEMO: '1',
+      DATABASE_URL: 'sqlite:/srv/t.sqlite',
+      PUBLIC_URL: 'https://t.example',
+    });
+    expect(demo).toMatchObject({ mailFolder: '/srv/mail', mailFrom: 'no-reply@t.example' });
+    const postgres = { TIERLINE_DEMO: '1', DATABASE_URL: 'postgres://db/t' };
+    expect(readConfig(postgres).mailFolder).toBe('data/mail');
+    expect(readConfig({ ...postgres, MAIL_FOLDER: '/tmp/m', MAIL_FROM: 'a@b.example' })).toMatchObject({
+      ...{ mailFolder: '/tmp/m', mailFrom: 'a@b.example' },
+    });
   });
 
   test('every fault is told at once', () => {
@@ -54,9 +82,38 @@ describe('the environment', () => {
   });
 
   test('sign-in needs all that belongs to it', () => {
-    const oidc = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' };
-    expect(readConfig(oidc).oidc).toEqual({ issuer: 'https://id.example', clientId: 'a', clientSecret: 'b' });
+    const issuer = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' };
+    const oidc = { ...issuer, PUBLIC_URL: 'https://tierline.example' };
+    expect(readConfig(oidc).oidc).toEqual({
+      ...{ issuer: 'https://id.example', clientId: 'a', clientSecret: 'b', clientAuth: 'basic' },
+      scopes: 'openid profile email',
+      claims: {
+        staff: { claim: 'email', before: '', after: '' },
+        role: null,
+        partner: { claim: 'partner', before: '', after: '' },
+        admin: { claim: 'partner_admin', before: '', after: '' },
+      },
+    });
     expect(() => readConfig({ OIDC_ISSUER: 'https://id.example' })).toThrow(/set all three or none/);
+    expect(() => readConfig(issuer)).toThrow(/^OIDC_ISSUER needs PUBLIC_URL/);
+    expect(() => readConfig({ ...oidc, PUBLIC_URL: 'http://tierline.example' })).toThrow(
+      /^PUBLIC_URL must begin with https/,
+    );
+  });
+
+  test('claims are read as they are written in common issuers', () => {
+    const oidc = { OIDC_ISSUER: 'http://127.0.0.1:9', OIDC_CLIENT_ID: 'a', OIDC_CLIENT_SECRET: 'b' };
+    const claims = { OIDC_ROLE_CLAIM: 'groups=tierline-*', OIDC_ADMIN_CLAIM: 'groups=partner-admins' };
+    expect(readConfig({ ...oidc, ...claims, PUBLIC_URL: 'http://localhost:4000' }).oidc?.claims).toMatchObject({
+      role: { claim: 'groups', before: 'tierline-', after: '' },
+      admin: { claim: 'groups', before: 'partner-admins', after: null },
+    });
+  });
+
+  test('11: the proxies that may say where a request came from are named, or there are none', () => {
+    for (const proxies of ['1', '127.0.0.1', 'loopback, 10.0.0.0/8'])
+      expect(readConfig({ TRUST_PROXY: proxies }).trustProxy).toBe(proxies);
+    expect(() => readConfig({ TRUST_PROXY: 'all' })).toThrow(/^TRUST_PROXY must be/);
   });
 
   test('every variable is described', () => {

@@ -1,4 +1,9 @@
 import { cleanEnv, makeExactValidator } from 'envalid';
+import { dirname, join } from 'node:path';
+import { defaultLimits, type Limits } from './allowances/allowances.js';
+import { ConfigurationError } from './configuration-error.js';
+import { isMailAddress } from './mail/mail-address.js';
+import { type IssuerOptions, issuerOf, shownFallback, signInVariables } from './sign-in/sign-in-variables.js';
 
 /** What the environment says, checked. */
 export interface Config {
@@ -13,12 +18,17 @@ export interface Config {
   /** The path of a policy file; null: the default policy decides. */
   readonly policyFile: string | null;
   readonly smtpUrl: string | null;
-  readonly oidc: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string } | null;
+  /** Where mails are laid as files while there is no mail server; null: nowhere. */
+  readonly mailFolder: string | null;
+  /** The address that mails come from. */
+  readonly mailFrom: string;
+  /** What viewers may ask for in a minute, in points. */
+  readonly limits: Limits;
+  readonly oidc: IssuerOptions | null;
+  /** The proxies before this server: how many, or their addresses. */
+  readonly trustProxy: string;
   readonly isProduction: boolean;
 }
-
-/** Variables that are wrong; the message names them and says what would be right, never what they held. */
-export class ConfigurationError extends Error {}
 
 const databaseUrl = makeExactValidator<string>((value) => {
   if (/^(sqlite:.|postgres(ql)?:\/\/.)/.test(value)) return value;
@@ -28,6 +38,16 @@ const databaseUrl = makeExactValidator<string>((value) => {
 const port = makeExactValidator<number>((value) => {
   if (/^\d{1,5}$/.test(value) && Number(value) <= 65_535) return Number(value);
   throw new Error('must be a port: a number up to 65535');
+});
+
+/** One operation may cost as much as this, and has to fit into what a minute gives. */
+const LEAST_LIMIT = 25_000;
+const MOST_LIMIT = 2_000_000_000;
+
+const limit = makeExactValidator<number>((value) => {
+  const points = /^\d{1,10}$/.test(value) ? Number(value) : NaN;
+  if (points === 0 || (points >= LEAST_LIMIT && points <= MOST_LIMIT)) return points;
+  throw new Error(`must be a whole number from ${LEAST_LIMIT} to ${MOST_LIMIT}, or 0 for no limit`);
 });
 
 const flag = makeExactValidator<boolean>((value) => {
@@ -54,6 +74,11 @@ const web = address('https', 'http');
 const mail = address('smtp', 'smtps');
 const redis = address('redis', 'rediss');
 
+const mailAddress = makeExactValidator<string>((value) => {
+  if (isMailAddress(value) || /^[\w.+-]+@localhost$/.test(value)) return value;
+  throw new Error('must be one plain e-mail address');
+});
+
 /** Every variable that is read, with what `serve --help` says of it. Nothing else reads the environment. */
 const variables = {
   DATABASE_URL: databaseUrl({
@@ -68,10 +93,28 @@ const variables = {
     default: undefined,
     desc: 'a policy of your own: a file that `tierline policy check` finds no fault with',
   }),
-  SMTP_URL: mail({ default: undefined, desc: 'where mail is handed in' }),
-  OIDC_ISSUER: web({ default: undefined, desc: 'who signs people in' }),
-  OIDC_CLIENT_ID: text({ default: undefined, desc: 'this server, to the issuer' }),
-  OIDC_CLIENT_SECRET: text({ default: undefined, desc: 'its secret' }),
+  SMTP_URL: mail({ default: undefined, desc: 'where mail is handed in: smtp://USER:PASSWORD@HOST:PORT or smtps://…' }),
+  MAIL_FOLDER: text({
+    default: undefined,
+    desc: 'without SMTP_URL: a folder where each mail is laid as a file; with TIERLINE_DEMO=1 the folder mail beside the data',
+  }),
+  MAIL_FROM: mailAddress({
+    default: undefined,
+    desc: 'the address that mails come from; else no-reply at the host of PUBLIC_URL',
+  }),
+  TOKEN_POINTS_PER_MINUTE: limit({
+    default: defaultLimits.token,
+    desc: 'what the operations of one API token may cost in a minute; 0: no limit',
+  }),
+  SESSION_POINTS_PER_MINUTE: limit({
+    default: defaultLimits.session,
+    desc: 'the same for each session of a browser',
+  }),
+  ANONYMOUS_POINTS_PER_MINUTE: limit({
+    default: defaultLimits.anonymous,
+    desc: 'the same for each address from which nobody has signed in',
+  }),
+  ...signInVariables,
   NODE_ENV: environment({ default: 'development', desc: 'production, development or test' }),
 };
 
@@ -90,7 +133,16 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     redisUrl: read.REDIS_URL ?? null,
     policyFile: read.POLICY_FILE ?? null,
     smtpUrl: read.SMTP_URL ?? null,
-    oidc: oidcOf(read.OIDC_ISSUER, read.OIDC_CLIENT_ID, read.OIDC_CLIENT_SECRET),
+    mailFolder: read.MAIL_FOLDER ?? (read.TIERLINE_DEMO ? folderBeside(read.DATABASE_URL) : null),
+    mailFrom:
+      read.MAIL_FROM ?? `no-reply@${read.PUBLIC_URL === undefined ? 'localhost' : new URL(read.PUBLIC_URL).hostname}`,
+    limits: {
+      token: read.TOKEN_POINTS_PER_MINUTE,
+      session: read.SESSION_POINTS_PER_MINUTE,
+      anonymous: read.ANONYMOUS_POINTS_PER_MINUTE,
+    },
+    oidc: issuerOf(read),
+    trustProxy: read.TRUST_PROXY,
     isProduction,
   };
 }
@@ -100,11 +152,10 @@ function refuse(errors: Partial<Record<string, Error>>): void {
   if (faults.length > 0) throw new ConfigurationError(faults.join('; '));
 }
 
-function oidcOf(issuer?: string, clientId?: string, clientSecret?: string): Config['oidc'] {
-  if (issuer !== undefined && clientId !== undefined && clientSecret !== undefined)
-    return { issuer, clientId, clientSecret };
-  if (issuer === undefined && clientId === undefined && clientSecret === undefined) return null;
-  throw new ConfigurationError('OIDC_ISSUER, OIDC_CLIENT_ID and OIDC_CLIENT_SECRET go together: set all three or none');
+/** Where demo mails go: into a folder beside the file of SQLite, or where that would be. */
+function folderBeside(databaseUrl: string): string {
+  const file = /^sqlite:(?:\/\/)?(.+)$/.exec(databaseUrl)?.[1] ?? './data/store';
+  return join(dirname(file), 'mail');
 }
 
 /** A variable as `serve --help` lists it. */
@@ -119,6 +170,6 @@ export function describeVariables(): VariableDescription[] {
   return Object.entries(variables).map(([name, { desc = '', default: fallback }]) => ({
     name,
     meaning: desc,
-    fallback: String((typeof fallback === 'boolean' ? Number(fallback) : fallback) ?? ''),
+    fallback: shownFallback((typeof fallback === 'boolean' ? Number(fallback) : fallback) ?? ''),
   }));
 }

@@ -1,4 +1,5 @@
-import { type Config, ConfigurationError } from './config.js';
+import type { Config } from './config.js';
+import { ConfigurationError } from './configuration-error.js';
 import { connect } from './database/connect.js';
 import { lockForServing, type ServeLock } from './database/serve-lock.js';
 import { regionHolidays } from './deadlines/holidays.js';
@@ -8,6 +9,7 @@ import { startServer } from './server/server.js';
 import { bringUpToDate, Upkeep } from './server/upkeep.js';
 import { History } from './history/history.js';
 import { adoptPolicies, changeText } from './history/policies-in-force.js';
+import { startMail } from './mail/start-mail.js';
 import { loadPolicies } from './policies/policy-file.js';
 
 /** A server with its store. */
@@ -24,7 +26,8 @@ const PATIENCE = 5_000;
  * Opens the store, brings what is in it up to the moment, and takes requests. Throws ConfigurationError or StoreRefused, in words
  * for the operator, for what keeps it from that.
  */
-export async function serve({ databaseUrl, port, isDemo, publicUrl, policyFile }: Config): Promise<Serving> {
+export async function serve(config: Config): Promise<Serving> {
+  const { databaseUrl, port, isDemo, publicUrl, oidc, trustProxy, policyFile, limits, redisUrl } = config;
   const log = serverLog();
   const policies = await loadPolicies(policyFile);
   const database = await connect(databaseUrl, { log, patience: PATIENCE, check: true });
@@ -41,10 +44,22 @@ export async function serve({ databaseUrl, port, isDemo, publicUrl, policyFile }
     if (change) log.warn(changeText(change));
     if (isDemo) await fillEmptyStore(history, log);
     await bringUpToDate(history, log);
-    const server = await startServer({ database, port, isDemo, publicUrl, log, ...grounds });
+    const server = await startServer({
+      database,
+      port,
+      isDemo,
+      publicUrl,
+      oidc,
+      trustProxy,
+      log,
+      limits,
+      redisUrl,
+      ...grounds,
+    });
     const upkeep = new Upkeep(server.history, log);
+    const mail = startMail(config, { history: server.history, publicUrl: publicUrl ?? server.url, log });
     const close = async () => {
-      await Promise.all([server.close(), upkeep.stop()]);
+      await Promise.all([server.close(), upkeep.stop(), mail?.stop()]);
       await letGo();
     };
     return { url: server.url, close };

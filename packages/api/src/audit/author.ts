@@ -34,13 +34,24 @@ export const AT_THE_TERMINAL = 'terminal';
 
 const LONGEST_AGENT = 200;
 
-export function authorOf({ role, key, credential }: Viewer, origin: Origin | null): Author {
-  return { role, key, person: null, credential: credential.kind === 'token' ? credential.id : 'session', origin };
+export function authorOf({ role, key, credential, person }: Viewer, origin: Origin | null): Author {
+  return {
+    role,
+    key,
+    person: person?.id ?? null,
+    credential: credential.kind === 'token' ? credential.id : 'session',
+    origin,
+  };
 }
 
 /** Whoever sits at the command line of the installation, by the name that the system knows them under. */
 export function authorAtTheTerminal(): Author {
   return { role: 'terminal', key: AT_THE_TERMINAL, person: systemUser(), credential: null, origin: null };
+}
+
+/** Somebody at a customer who answers a proof by a link; null for a domain that is nobody's customer yet. */
+export function authorOfCustomer(key: string | null, origin: Origin | null): Author {
+  return { role: 'customer', key, person: null, credential: null, origin };
 }
 
 /** What the program does by itself, on time. */

@@ -40,4 +40,24 @@ export class ApiTokenEntity {
 
   @Column('bigint', { nullable: true })
   lastUsedAt!: number | null;
+
+  /** The id of the first of those that replaced one another; null for its own. */
+  @Column('varchar', { nullable: true })
+  family!: string | null;
+
+  /** The person whose it is: it ends when they are no longer of its holder. null: it is the holder's as a whole. */
+  @Column('varchar', { nullable: true })
+  person!: string | null;
+
+  /** Its first characters, by which its owner knows it again; null for one of before they were kept. */
+  @Column('varchar', { nullable: true })
+  beginning!: string | null;
+
+  /** The id of the token that takes its place. */
+  @Column('varchar', { nullable: true })
+  replacedBy!: string | null;
+
+  /** Until when it works beside the one that takes its place. */
+  @Column('bigint', { nullable: true })
+  replacedUntil!: number | null;
 }

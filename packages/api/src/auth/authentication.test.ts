@@ -59,9 +59,23 @@ describeOnEach('who asks', (stores) => {
     await database.work.write(({ manager }) =>
       manager.query(`update api_token set holder_kind = 'ops' where name = 'moved'`),
     );
-    const answers = await Promise.all(
-      ['tl_unknown', '', 'x'.repeat(600), revoked, over, moved].map((token) => asked(token)),
-    );
+    const encoded = (part: object) => Buffer.from(JSON.stringify(part)).toString('base64url');
+    const claims = { iss: 'https://evil.example', aud: 'tierline', sub: 'ops1', nbf: 4e9 };
+    const forged = [
+      ...[
+        'tierline_unknown',
+        '',
+        'x'.repeat(600),
+        `${revoked}x`,
+        revoked.slice(0, -1),
+        revoked.toUpperCase(),
+        "' or 1=1 --",
+      ],
+      `${encoded({ alg: 'none' })}.${encoded(claims)}.`,
+      `${encoded({ alg: 'HS256', kid: '../../../dev/null' })}.${encoded(claims)}.c2lnbmVk`,
+      `${encoded({ alg: 'RS256', kid: "x' union select 1 --", jku: 'http://127.0.0.1:9' })}.${encoded(claims)}.c2lnbmVk`,
+    ];
+    const answers = await Promise.all([...forged, revoked, over, moved].map((token) => asked(token)));
     server.setClock('2025-12-15T12:00:00Z');
     for (const { status, errors } of answers)
       expect([status, errors[0]?.extensions.code]).toEqual([401, 'UNAUTHENTICATED']);
@@ -105,7 +119,7 @@ describeOnEach('who asks', (stores) => {
     const headers = { cookie: cookie.split(';')[0] ?? '' };
     const session = headers.cookie.split('=')[1] ?? '';
     expect(
-      await server.database.reader.query('select holder_key from session where hash = $1', [hashOfToken(session)]),
+      await server.database.reader.query('select person from session where hash = $1', [hashOfToken(session)]),
     ).toHaveLength(1);
     expect((await server.post({ query: SELF }, headers)).data).toMatchObject({
       viewer: { __typename: 'PartnerUser', name: 'Contact p1', partner: { key: 'p1' } },

@@ -9,6 +9,7 @@ export interface DemoPerson {
   readonly group: 'PARTNER' | 'PDM' | 'GS' | 'OPS';
   readonly key: string;
   readonly name: string;
+  readonly email: string;
   readonly region: string | null;
   /** What tells the person from others: a partner's company, the region of one of the vendor's people. */
   readonly note: string;
@@ -19,8 +20,8 @@ type Row = Omit<DemoPerson, 'person' | 'group'>;
 const PARTNERS = 8;
 const OF_EACH_ROLE = 4;
 
-const PARTNER = `'partner' as kind, p.key, p.contact_name as name, p.region, p.name as note`;
-const STAFF = `lower(s.role) as kind, s.key, s.name, s.region, coalesce(s.region, '') as note`;
+const PARTNER = `'partner' as kind, p.key, p.contact_name as name, p.contact_email as email, p.region, p.name as note`;
+const STAFF = `lower(s.role) as kind, s.key, s.name, s.email, s.region, coalesce(s.region, '') as note`;
 
 /** Every partner, the ones with the most associations first. */
 const BY_ACTIVITY = `

@@ -1,28 +1,25 @@
+import type { SignInCookies } from './session-cookie.js';
 import { hashOfToken } from './tokens.js';
 
 /** What somebody shows to say who they are, as a hash: nothing else of it is kept. */
 export interface Presented {
   readonly kind: 'token' | 'session';
   readonly hash: string;
+  /** The first characters of a token: too few to be worth anything, enough to count guesses by. */
+  readonly beginning?: string;
 }
 
-export const SESSION_COOKIE = 'tierline_session';
-
-/** The text of a session's cookie; null when there is none. */
-export function sessionIn(cookies: string | undefined): string | null {
-  for (const cookie of cookies?.split(';') ?? []) {
-    const [name = '', value = ''] = cookie.trim().split('=');
-    if (name === SESSION_COOKIE && value !== '') return value;
-  }
-  return null;
-}
+const BEGINNING = 16;
 
 /** What a request shows: its token, else the session of its cookie; null when it shows nothing. */
-export function presentedBy(authorization: string | undefined, cookies: string | undefined): Presented | null {
+export function presentedBy(
+  cookies: SignInCookies,
+  { authorization, cookie }: { readonly authorization?: string | undefined; readonly cookie?: string | undefined },
+): Presented | null {
   if (authorization !== undefined) {
-    const token = /^Bearer +([\w.~+/=-]{1,512})$/i.exec(authorization)?.[1];
-    return { kind: 'token', hash: hashOfToken(token ?? '') };
+    const token = /^Bearer +([\w.~+/=-]{1,512})$/i.exec(authorization)?.[1] ?? '';
+    return { kind: 'token', hash: hashOfToken(token), beginning: token.slice(0, BEGINNING) };
   }
-  const session = sessionIn(cookies);
+  const session = cookies.sessionIn(cookie);
   return session === null ? null : { kind: 'session', hash: hashOfToken(session) };
 }

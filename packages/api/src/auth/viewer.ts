@@ -12,7 +12,17 @@ export type Credential =
       readonly name: string;
       readonly scopes: readonly string[];
     }
-  | { readonly kind: 'session'; readonly hash: string };
+  | { readonly kind: 'session'; readonly hash: string; readonly id: string };
+
+/** One of the people who sign in. */
+export interface Person {
+  /** The public id, `pu_…`. */
+  readonly id: string;
+  readonly name: string;
+  readonly email: string;
+  /** Whether they look after their partner's tokens and people. */
+  readonly isAdmin: boolean;
+}
 
 /** Who asks, read anew with each request. */
 export interface Viewer {
@@ -20,6 +30,8 @@ export interface Viewer {
   /** The key of the partner, for a partner's people and tokens; else of the staff member. */
   readonly key: string;
   readonly credential: Credential;
+  /** Who it is, or whose token; null for a token that is nobody's own. */
+  readonly person: Person | null;
   /** What decides a growth specialist's territory; null for everybody else, and where the staff member has none. */
   readonly region: string | null;
   readonly segment: Segment | null;

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { defaultPolicies } from '@tierline/rules';
 import { afterAll, describe, expect, test } from 'vitest';
-import { ConfigurationError } from '../config.js';
+import { ConfigurationError } from '../configuration-error.js';
 import { loadPolicies, PolicyFileRefused, readPolicyFileAt } from './policy-file.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'tierline-policy-'));

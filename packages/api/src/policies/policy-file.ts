@@ -9,7 +9,7 @@ import {
   readPolicyFile,
   tooLarge,
 } from '@tierline/rules';
-import { ConfigurationError } from '../config.js';
+import { ConfigurationError } from '../configuration-error.js';
 
 /** Thrown for a policy file with faults: each of them in a line of its own. */
 export class PolicyFileRefused extends ConfigurationError {

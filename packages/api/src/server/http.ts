@@ -10,12 +10,10 @@ import express, {
 import { GraphQLError } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
-import { type Origin, trimmedAgent } from '../audit/author.js';
-import type { Authentication } from '../auth/authentication.js';
-import { presentedBy } from '../auth/presented.js';
-import { sessionRoutes } from '../auth/session-routes.js';
-import type { TokenUse } from '../auth/token-use.js';
+import { NotAccepted } from '../auth/admission.js';
+import { TooManyGuesses } from '../auth/guesses.js';
 import type { Viewer } from '../auth/viewer.js';
+import type { Door } from '../sign-in/door.js';
 import { audiences } from '../auth/audiences.js';
 import { docsRoutes } from '../docs/docs-routes.js';
 import { schema } from './schema.js';
@@ -24,19 +22,17 @@ import type { Documents } from './documents.js';
 import { isOurOrigin } from './origins.js';
 import { probes } from './probes.js';
 import { type Installation, RequestContext } from './request-context.js';
+import { originOf } from './request-origin.js';
 import { securityHeaders } from './security-headers.js';
 
 export interface HttpParts {
   readonly installation: Installation;
   readonly apollo: ApolloServer<RequestContext>;
-  readonly authentication: Authentication;
-  readonly tokenUse: TokenUse;
+  readonly door: Door;
   readonly documents: Documents;
   readonly log: Logger;
-  readonly isDemo: boolean;
   readonly publicUrl: string | null;
   readonly isStopping: () => boolean;
-  readonly onSignOut: () => void;
 }
 
 /** No body is larger than this, unpacked. */
@@ -44,17 +40,19 @@ const LARGEST_BODY = '1mb';
 
 /** Everything that is answered over HTTP. */
 export function httpApplication(parts: HttpParts): Express {
-  const { installation, apollo, log, isDemo, publicUrl, isStopping, onSignOut } = parts;
-  const { database, deciding } = installation.history;
+  const { installation, apollo, door, log, publicUrl, isStopping } = parts;
+  const { database } = installation.history;
   const isSecure = publicUrl?.startsWith('https:') ?? false;
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
+  app.set('trust proxy', door.trusts);
   app.use(securityHeaders(isSecure), named);
   app.use(probes(database, isStopping));
-  app.use(['/graphql', '/demo', '/sign-out'], notStored, ownPages(publicUrl), express.json({ limit: LARGEST_BODY }));
+  app.use(['/graphql', '/demo', '/sign-in', '/sign-out'], notStored);
+  app.use(['/graphql', '/demo', '/sign-out'], ownPages(publicUrl), express.json({ limit: LARGEST_BODY }));
   app.use('/graphql', expressMiddleware(apollo, { context: ({ req, res }) => contextOf(req, res, parts) }));
-  app.use(sessionRoutes({ database, now: deciding.now, isDemo, isSecure, onSignOut }));
+  app.use(door.routes);
   app.use(docsRoutes(schema, audiences));
   app.use(dashboard());
   app.use(nothingHere, failed(log));
@@ -65,27 +63,23 @@ export function httpApplication(parts: HttpParts): Express {
 async function contextOf(
   request: Request,
   response: Response,
-  { documents, authentication, tokenUse, installation }: HttpParts,
+  { documents, door, installation }: HttpParts,
 ): Promise<RequestContext> {
   const body = request.body as { query?: unknown } | undefined;
   documents.admit(body?.query ?? request.query['query']);
-  const presented = presentedBy(request.headers.authorization, request.headers.cookie);
-  const viewer: Viewer | null = presented && (await authentication.viewerOf(presented));
-  if (presented?.kind === 'token' && !viewer) throw notAccepted();
-  if (viewer) tokenUse.note(viewer);
+  const viewer: Viewer | null = await door.admission.viewerOf(request).catch((error: unknown) => {
+    throw turnedAway(error, response);
+  });
   return new RequestContext(installation, viewer, originOf(request, response));
 }
 
-/** Where a request comes from, as the audit log keeps it. */
-function originOf(request: Request, response: Response): Origin {
-  const requestId = String(response.getHeader('X-Request-Id'));
-  return { requestId, address: request.ip ?? null, userAgent: trimmedAgent(request.headers['user-agent']) };
-}
-
-function notAccepted(): GraphQLError {
-  return new GraphQLError('This token is not valid: it is unknown, over or revoked.', {
-    extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
-  });
+/** Why somebody is not let in, as clients read it; other faults are left as they are. */
+function turnedAway(error: unknown, response: Response): unknown {
+  if (error instanceof NotAccepted)
+    return new GraphQLError(error.message, { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
+  if (!(error instanceof TooManyGuesses)) return error;
+  response.setHeader('Retry-After', String(error.seconds));
+  return new GraphQLError(error.message, { extensions: { code: 'TOO_MANY_ATTEMPTS', http: { status: 429 } } });
 }
 
 /** Each answer has a number by which it is found in the log. */

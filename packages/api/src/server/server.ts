@@ -1,40 +1,29 @@
-import { once } from "node:events";
-import {
-  createServer,
-  type IncomingMessage,
-  type RequestListener,
-  type Server,
-  type ServerResponse,
-} from "node:http";
-import type { AddressInfo } from "node:net";
-import type { Logger } from "pino";
-import {
-  Allowances,
-  defaultLimits,
-  type Limits,
-} from "../allowances/allowances.js";
-import { Authentication } from "../auth/authentication.js";
-import { TokenUse } from "../auth/token-use.js";
-import { Watch } from "../auth/watch.js";
-import { ChangesService } from "../changes/changes.service.js";
-import { Feed } from "../changes/feed.js";
-import { Outbox } from "../changes/outbox.js";
-import { WakeUps } from "../changes/wake-ups.js";
-import type { Database } from "../database/connect.js";
-import { History, type HistoryOptions } from "../history/history.js";
-import { apolloServer } from "./apollo.js";
-import { Documents } from "./documents.js";
-import { httpApplication } from "./http.js";
-import { schema } from "./schema.js";
-import { subscriptionServer } from "./subscriptions.js";
-import { Sockets } from "./websocket.js";
+import { once } from 'node:events';
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Logger } from 'pino';
+import { Allowances, defaultLimits, type Limits } from '../allowances/allowances.js';
+import { Authentication } from '../auth/authentication.js';
+import { LastUse } from '../auth/last-use.js';
+import { Watch } from '../auth/watch.js';
+import { ChangesService } from '../changes/changes.service.js';
+import { Feed } from '../changes/feed.js';
+import { Outbox } from '../changes/outbox.js';
+import { WakeUps } from '../changes/wake-ups.js';
+import type { Database } from '../database/connect.js';
+import { History, type HistoryOptions } from '../history/history.js';
+import { type DoorOptions, openDoor, vouching } from '../sign-in/door.js';
+import { apolloServer } from './apollo.js';
+import { Documents } from './documents.js';
+import { httpApplication } from './http.js';
+import { schema } from './schema.js';
+import { subscriptionServer } from './subscriptions.js';
+import { Sockets } from './websocket.js';
 
-export interface ServerOptions extends Omit<HistoryOptions, "onChanges"> {
+export interface ServerOptions extends Omit<HistoryOptions, 'onChanges'>, DoorOptions {
   readonly database: Database;
   /** 0 for any that is free. */
   readonly port: number;
-  readonly isDemo: boolean;
-  readonly publicUrl: string | null;
   readonly log: Logger;
   /** What viewers may ask for in a minute; else `defaultLimits`. */
   readonly limits?: Limits;
@@ -59,9 +48,7 @@ export interface RunningServer {
 const DRAINING = 7_000;
 
 /** Puts the server together and opens its port. Throws what opening the port throws. */
-export async function startServer(
-  options: ServerOptions,
-): Promise<RunningServer> {
+export async function startServer(options: ServerOptions): Promise<RunningServer> {
   const parts = await assemble(options);
   const { history, server, sockets, feed } = parts;
   const close = () => closeAll(parts);
@@ -93,33 +80,18 @@ interface Parts {
 }
 
 async function assemble(options: ServerOptions): Promise<Parts> {
-  const {
-    database,
-    isDemo,
-    publicUrl,
-    log,
-    limits = defaultLimits,
-    redisUrl = null,
-    port: _port,
-    ...grounds
-  } = options;
+  const { database, publicUrl, log, limits = defaultLimits, redisUrl = null, port: _port, ...grounds } = options;
   const outbox = new Outbox(database);
   const feed = new Feed(outbox);
   const wakeUps = new WakeUps(database, feed, { log, redisUrl });
-  const history = await History.open(database, {
-    ...grounds,
-    onChanges: () => wakeUps.ring(),
-  });
-  const authentication = new Authentication(database, grounds.now);
-  const changes = new ChangesService({
-    outbox,
-    feed,
-    identities: history.deciding.ids,
-    authentication,
-  });
+  const history = await History.open(database, { ...grounds, onChanges: () => wakeUps.ring() });
+  const authentication = new Authentication(database, grounds.now, vouching(options));
+  const changes = new ChangesService({ outbox, feed, identities: history.deciding.ids, authentication });
   const installation = { history, changes };
   const watch = new Watch(authentication);
-  const tokenUse = new TokenUse(database.work, grounds.now, log);
+  const lastUse = new LastUse(database.work, grounds.now, log);
+  const surroundings = { history, now: grounds.now, log, authentication, lastUse };
+  const door = await openDoor(options, { ...surroundings, onSignOut: () => void watch.look() });
   const documents = new Documents(schema);
   const allowances = new Allowances(limits, grounds.now);
   const apollo = apolloServer(log, allowances);
@@ -127,32 +99,12 @@ async function assemble(options: ServerOptions): Promise<Parts> {
   const state = { isStopping: false };
   const server = boundedServer(
     httpApplication({
-      ...{
-        installation,
-        apollo,
-        authentication,
-        tokenUse,
-        documents,
-        log,
-        isDemo,
-        publicUrl,
-      },
+      ...{ installation, apollo, door, documents, log, publicUrl },
       isStopping: () => state.isStopping,
-      onSignOut: () => void watch.look(),
     }),
   );
-  const protocol = subscriptionServer({
-    installation,
-    documents,
-    allowances,
-    watch,
-    log,
-  });
-  const sockets = new Sockets(server, protocol, {
-    path: "/graphql",
-    publicUrl,
-    log,
-  });
+  const protocol = subscriptionServer({ installation, documents, allowances, admission: door.admission, watch, log });
+  const sockets = new Sockets(server, protocol, { path: '/graphql', publicUrl, log });
   const retire = () => {
     state.isStopping = true;
     watch.stop();
@@ -163,16 +115,11 @@ async function assemble(options: ServerOptions): Promise<Parts> {
     sockets,
     feed,
     retire,
-    endings: [() => apollo.stop(), () => tokenUse.stop(), () => wakeUps.stop()],
+    endings: [() => apollo.stop(), () => lastUse.stop(), () => wakeUps.stop()],
   };
 }
 
-async function closeAll({
-  server,
-  sockets,
-  retire,
-  endings,
-}: Parts): Promise<void> {
+async function closeAll({ server, sockets, retire, endings }: Parts): Promise<void> {
   retire();
   await Promise.all([sockets.close(), drained(server)]);
   await Promise.all(endings.map((end) => end()));
@@ -184,32 +131,25 @@ const TAKING = 10_000;
 /** A client that is slow to say what it wants, or to take the answer, does not hold its place for long. */
 function boundedServer(listener: RequestListener): Server {
   const server = createServer(
-    {
-      headersTimeout: 5_000,
-      requestTimeout: 10_000,
-      connectionsCheckingInterval: 1_000,
-    },
+    { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000 },
     listener,
   );
-  server.on(
-    "request",
-    ({ socket }: IncomingMessage, response: ServerResponse) => {
-      socket.setTimeout(0);
-      response.once("prefinish", () => socket.setTimeout(TAKING));
-    },
-  );
+  server.on('request', ({ socket }: IncomingMessage, response: ServerResponse) => {
+    socket.setTimeout(0);
+    response.once('prefinish', () => socket.setTimeout(TAKING));
+  });
   return server;
 }
 
 async function listening(server: Server, port: number): Promise<void> {
   server.listen(port);
-  await once(server, "listening");
+  await once(server, 'listening');
 }
 
 /** Resolves when the last request under way is answered, or when they have had time enough. */
 async function drained(server: Server): Promise<void> {
   if (!server.listening) return;
-  const closed = once(server, "close");
+  const closed = once(server, 'close');
   server.close();
   const deadline = setTimeout(() => server.closeAllConnections(), DRAINING);
   await closed;

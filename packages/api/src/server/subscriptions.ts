@@ -9,7 +9,9 @@ import { type Context, makeServer, type Server, type SubscribePayload } from 'gr
 import type { IncomingMessage } from 'node:http';
 import type { Logger } from 'pino';
 import type { Allowances } from '../allowances/allowances.js';
-import { presentedBy } from '../auth/presented.js';
+import { type Admission, NotAccepted } from '../auth/admission.js';
+import { TooManyGuesses } from '../auth/guesses.js';
+import type { Presented } from '../auth/presented.js';
 import type { Viewer } from '../auth/viewer.js';
 import type { OpenDoor, Watch } from '../auth/watch.js';
 import { priceOf, tooCostly } from './cost.js';
@@ -34,6 +36,7 @@ export interface SubscriptionParts {
   readonly installation: Installation;
   readonly documents: Documents;
   readonly allowances: Allowances;
+  readonly admission: Admission;
   readonly watch: Watch;
   readonly log: Logger;
 }
@@ -51,6 +54,7 @@ export function subscriptionServer({
   installation,
   documents,
   allowances,
+  admission,
   watch,
   log,
 }: SubscriptionParts): Server<SocketFacts> {
@@ -58,7 +62,7 @@ export function subscriptionServer({
     errors.map((error) => noted(error, log));
   return makeServer<Record<string, unknown>, SocketFacts>({
     connectionInitWaitTimeout: PATIENCE,
-    onConnect: (context) => admit(context, watch),
+    onConnect: (context) => admit(context, { admission, watch }),
     onSubscribe: (context, _id, payload) => operation(context, payload, { installation, documents, allowances }),
     subscribe: subscribeFresh,
     onNext: (_context, _id, _payload, _args, { data, errors }) => ({
@@ -74,18 +78,32 @@ export function subscriptionServer({
 }
 
 /** Lets in whoever shows who they are, by a token in the first message or by the cookie of the page; everybody else is refused. */
-async function admit({ connectionParams, extra }: SocketContext, watch: Watch): Promise<boolean> {
+async function admit(
+  { connectionParams, extra }: SocketContext,
+  { admission, watch }: Pick<SubscriptionParts, 'admission' | 'watch'>,
+): Promise<boolean> {
   const authorization = connectionParams?.['authorization'] ?? connectionParams?.['Authorization'];
-  const presented = presentedBy(
-    typeof authorization === 'string' ? authorization : undefined,
-    extra.request.headers.cookie,
-  );
-  const found = presented && (await watch.standing(presented));
-  if (!found || extra.isClosed) return false;
+  const presented = admission.presentedBy(extra.request, typeof authorization === 'string' ? authorization : undefined);
+  const found = presented && (await standing(presented, extra.request, { admission, watch }));
+  if (!presented || !found || extra.isClosed) return false;
   extra.viewer = found.viewer;
   extra.door = { presented, standing: found.standing, close: extra.expel };
   watch.add(extra.door);
   return true;
+}
+
+/** Over a socket all who are not let in are told the same. */
+function standing(
+  presented: Presented,
+  request: IncomingMessage,
+  { admission, watch }: Pick<SubscriptionParts, 'admission' | 'watch'>,
+): ReturnType<Watch['standing']> {
+  return admission
+    .admit(presented, request, (shown) => watch.standing(shown))
+    .catch((error: unknown) => {
+      if (error instanceof NotAccepted || error instanceof TooManyGuesses) return null;
+      throw error;
+    });
 }
 
 function operation(
