@@ -20,7 +20,6 @@ registerEnumType(ChangeKind, {
   name: 'ChangeKind',
   description: 'What of a partner changed.',
   valuesConfig: {
-    BUSINESS_PLAN: { description: 'A business plan; its node.' },
     SHARED_DEAL: { description: 'A shared deal; its node.' },
     POI: { description: 'A proof of involvement; its node.' },
     CREDIT: { description: 'What a closed deal gave; the node is the shared deal.' },
