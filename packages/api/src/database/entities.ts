@@ -27,6 +27,8 @@ import { MailEntity } from '../mail/mail.entity.js';
 import { ManagedServiceEntity } from '../managed-mrr/managed-service.entity.js';
 import { PartnerEntity } from '../partners/partner.entity.js';
 import { PdmAssignmentEntity } from '../partners/pdm-assignment.entity.js';
+import { BusinessPlanEntity } from '../plans/business-plan.entity.js';
+import { ProofLinkEntity } from '../proof-links/proof-link.entity.js';
 import { ProofEntity } from '../proofs/proof.entity.js';
 import { ExchangeRateEntity } from '../revenue-share/exchange-rate.entity.js';
 import { RevenueShareEntryEntity } from '../revenue-share/revenue-share-entry.entity.js';
@@ -56,6 +58,7 @@ export const entities = [
   SubscriptionPeriodEntity,
   SharedDealEntity,
   ProofEntity,
+  BusinessPlanEntity,
   AssociationEntity,
   RevenueShareEntryEntity,
   ClosedQuarterEntity,
@@ -79,4 +82,5 @@ export const entities = [
   ActEntity,
   AuditEntryEntity,
   MailEntity,
+  ProofLinkEntity,
 ];

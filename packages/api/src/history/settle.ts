@@ -1,6 +1,7 @@
 import type { Month } from '@tierline/rules';
 import type { EntityManager } from 'typeorm';
 import { rowsOf } from '../database/rows.js';
+import { followProofs } from '../proof-links/follow-proofs.js';
 import { decideSubjects, type Deciding, type UndecidedSubject } from './decide.js';
 import { dependentsOf } from './dependents.js';
 import { difference, type TableDifference, writeDifference } from './difference.js';
@@ -37,6 +38,7 @@ export async function settleSubjects(
   const differences = await stampedDifferences(manager, projections, deciding);
   await writeDifference(manager, differences);
   const changes = await writeChanges(manager, differences, deciding.now(), deciding.ids);
+  await followProofs(manager, differences, deciding);
   await writeThrough(manager, projections.keys(), through);
   const dependents = [...(await dependentsOf(manager, differences)), ...(await subjectsOfStaff(manager, differences))];
   await unmarkPending(manager, projections.keys());

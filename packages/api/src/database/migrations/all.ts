@@ -13,8 +13,10 @@ import { Acts1764000000060 } from './1764000000060-acts.js';
 import { PeopleWhoSignIn1764000000090 } from './1764000000090-people-who-sign-in.js';
 import { Review1764000000070 } from './1764000000070-review.js';
 import { Mail1764000000100 } from './1764000000100-mail.js';
+import { ProofLinks1764000000101 } from './1764000000101-proof-links.js';
 import { Audit1764000000140 } from './1764000000140-audit.js';
 import { Revisions1764000000130 } from './1764000000130-revisions.js';
+import { Plans1764000000110 } from './1764000000110-plans.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -33,6 +35,8 @@ export const migrations = [
   PeopleWhoSignIn1764000000090,
   Review1764000000070,
   Mail1764000000100,
+  ProofLinks1764000000101,
   Audit1764000000140,
   Revisions1764000000130,
+  Plans1764000000110,
 ];
