@@ -12,11 +12,12 @@ export type ChangeKind =
   | 'REVENUE_SHARE'
   | 'STATEMENT'
   | 'DEADLINE'
+  | 'BUSINESS_PLAN'
   | 'SANCTION'
   | 'TICKET';
 
 /** What the changed object is, and so which table `nodeId` is looked up in. */
-export type ChangedNode = 'Partner' | 'SharedDeal' | 'Poi' | 'Association';
+export type ChangedNode = 'Partner' | 'SharedDeal' | 'Poi' | 'Association' | 'BusinessPlan';
 
 /**
  * The outbox: one row for each visible change, written in the transaction that makes it. The order of `seq` is the order of

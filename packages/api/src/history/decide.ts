@@ -7,6 +7,7 @@ import { readClosed } from './closed-entries.js';
 import { ContextOf, type Grounds } from './decision-context.js';
 import { projectCustomer } from './project-customer.js';
 import { projectPartner, projectStaff } from './project-people.js';
+import { projectPlan } from './project-plan.js';
 import { kindOfSubject, type Projection } from './projection-tables.js';
 import { readHistories } from './read.js';
 import { SubjectStateEntity } from './subject-state.entity.js';
@@ -86,5 +87,6 @@ function project(
   const kind = kindOfSubject(subject);
   if (kind === 'staff') return projectStaff(events, ids);
   if (kind === 'partner') return projectPartner(events, ids);
+  if (kind === 'plan') return projectPlan(events, ids);
   return projectCustomer(subject, decideCustomer(events, context), ids);
 }

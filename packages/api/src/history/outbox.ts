@@ -36,6 +36,7 @@ const idKinds: Readonly<Record<ChangedNode, IdKind>> = {
   SharedDeal: 'sharedDeal',
   Poi: 'proof',
   Association: 'association',
+  BusinessPlan: 'plan',
 };
 
 /** Reads properties of rows by name. */
@@ -68,6 +69,11 @@ const tellings: Partial<Record<ProjectionTable, Telling>> = {
   ticket(row, _, read, changes) {
     const partner = read(row, 'partner') ?? '';
     changes.add(partner, 'TICKET', 'Partner', partner);
+  },
+  // An outline is the vendor's own: that there is one is told to nobody who may be a partner's.
+  businessPlan(row, _, read, changes) {
+    if (read(row, 'publishedAt') === null) return;
+    changes.add(read(row, 'partner'), 'BUSINESS_PLAN', 'BusinessPlan', read(row, 'key') ?? '');
   },
   onboardingFinding(row, _, read, changes) {
     const partner = read(row, 'partner') ?? '';

@@ -39,7 +39,8 @@ export async function nextPending(manager: EntityManager, last: string | null, l
 export async function pendingPeople(manager: EntityManager): Promise<string[]> {
   const query = manager
     .createQueryBuilder(PendingSubjectEntity, 'pending')
-    .where("pending.subject > 'partner:' AND pending.subject < :tiers", { tiers: TIERS });
+    .where("pending.subject > 'partner:' AND pending.subject < :tiers", { tiers: TIERS })
+    .andWhere("pending.subject NOT LIKE 'plan:%'");
   return (await query.getMany()).map(({ subject }) => subject);
 }
 

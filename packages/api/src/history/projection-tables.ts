@@ -10,6 +10,7 @@ import { DeadlineEntity } from '../deadlines/deadline.entity.js';
 import { ManagedServiceEntity } from '../managed-mrr/managed-service.entity.js';
 import { PartnerEntity } from '../partners/partner.entity.js';
 import { PdmAssignmentEntity } from '../partners/pdm-assignment.entity.js';
+import { BusinessPlanEntity } from '../plans/business-plan.entity.js';
 import { ProofEntity } from '../proofs/proof.entity.js';
 import { RevenueShareEntryEntity } from '../revenue-share/revenue-share-entry.entity.js';
 import { SharedDealEntity } from '../shared-deals/shared-deal.entity.js';
@@ -30,6 +31,7 @@ export const projectionTables = {
   sanction: { entity: SanctionEntity, owner: 'partner', kind: 'partner' },
   appeal: { entity: AppealEntity, owner: 'partner', kind: 'partner' },
   ticket: { entity: TicketEntity, owner: 'partner', kind: 'partner' },
+  businessPlan: { entity: BusinessPlanEntity, owner: 'key', kind: 'plan' },
   customer: { entity: CustomerEntity, owner: 'subject', kind: 'customer' },
   sharedDeal: { entity: SharedDealEntity, owner: 'subject', kind: 'customer' },
   proof: { entity: ProofEntity, owner: 'subject', kind: 'customer' },
@@ -61,6 +63,7 @@ export type Unstamped<Entity> = Omit<RowOf<Entity>, 'revision' | 'updatedAt'>;
 export function kindOfSubject(subject: string): SubjectKind {
   if (subject.startsWith('partner:')) return 'partner';
   if (subject.startsWith('tier:')) return 'tier';
+  if (subject.startsWith('plan:')) return 'plan';
   return subject.startsWith('staff:') ? 'staff' : 'customer';
 }
 

@@ -22,6 +22,7 @@ const names: Readonly<Record<string, { readonly en: string; readonly ja: string 
   violation: { en: 'violation', ja: '違反' },
   sanction: { en: 'sanction', ja: '制裁' },
   discount: { en: 'discount', ja: '割引' },
+  plan: { en: 'business plan', ja: 'ビジネスプラン' },
   appeal: { en: 'appeal', ja: '異議申し立て' },
   ticket: { en: 'ticket', ja: 'チケット' },
 };

@@ -1,7 +1,7 @@
 import { kindOfSubject, type SubjectKind } from './projection-tables.js';
 
-/** Each kind rests on those before it; customers also on tiers, but on those of days before only. */
-const order: Readonly<Record<SubjectKind, number>> = { staff: 0, partner: 0, customer: 1, tier: 2 };
+/** Each kind rests on those before it, plans on nothing; customers also on tiers, but on those of days before only. */
+const order: Readonly<Record<SubjectKind, number>> = { staff: 0, partner: 0, plan: 0, customer: 1, tier: 2 };
 
 /** Subjects that are to be decided one after the other, those that others rest on first. */
 export class Waves {

@@ -75,7 +75,7 @@ function entriesOf(content: PlanContent): Map<string, Entry> {
     ),
     ...initiatives.map(({ initiative, ...rest }) => entry('INITIATIVE', initiative, rest)),
     ...commitments.map(({ commitment, ...rest }) => entry('COMMITMENT', commitment, rest)),
-    ...(capacity ? [entry('CAPACITY', null, capacity)] : []),
+    ...(capacity ? [entry('CAPACITY', null, { ...capacity })] : []),
     ...accreditations.map(({ name, ...rest }) => entry('ACCREDITATION', name, rest)),
     ...opportunities.map(({ customer, productLine, nextStep }) =>
       entry('OPPORTUNITY', `${customer} ${productLine}`, { nextStep }),
@@ -85,7 +85,9 @@ function entriesOf(content: PlanContent): Map<string, Entry> {
   return new Map(entries.map((each) => [`${each.part} ${each.key ?? ''}`, each]));
 }
 
-function entry(part: PlanPart, key: string | null, values: object): Entry {
+type Value = string | number | Money | readonly string[] | undefined;
+
+function entry(part: PlanPart, key: string | null, values: Readonly<Record<string, Value>>): Entry {
   const fields = Object.entries(values).flatMap(([field, value]) => {
     const text = textOf(value);
     return text === '' ? [] : [[field, text] as const];
@@ -93,9 +95,8 @@ function entry(part: PlanPart, key: string | null, values: object): Entry {
   return { part, key, fields: new Map(fields) };
 }
 
-function textOf(value: unknown): string {
-  if (value === undefined || value === null) return '';
-  if (Array.isArray(value)) return value.map(textOf).join(', ');
-  if (typeof value === 'object') return `${amountText(value as Money)} ${(value as Money).currency}`;
-  return String(value);
+function textOf(value: Value): string {
+  if (value === undefined) return '';
+  if (typeof value === 'string' || typeof value === 'number') return String(value);
+  return 'minor' in value ? `${amountText(value)} ${value.currency}` : value.join(', ');
 }
