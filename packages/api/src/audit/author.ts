@@ -24,7 +24,9 @@ export interface Origin {
 export interface Author {
   readonly role: AuthorRole;
   readonly key: string | null;
+  /** The public id of the person; at a terminal, the name of the system's user. */
   readonly person: string | null;
+  /** The id of the token that was shown, or 'session'. */
   readonly credential: string | null;
   readonly origin: Origin | null;
 }
