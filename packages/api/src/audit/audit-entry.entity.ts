@@ -24,7 +24,7 @@ export class AuditEntryEntity {
   @Column('varchar', { nullable: true })
   actor!: string | null;
 
-  /** Which of its people, where that is known; at a terminal, the user of the system. */
+  /** The public id of the person, where one is known; at a terminal, the name of the system's user. */
   @Column('varchar', { nullable: true })
   person!: string | null;
 

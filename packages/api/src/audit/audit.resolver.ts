@@ -1,4 +1,5 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
+import type { Viewer } from '../auth/viewer.js';
 import { Customer } from '../customers/customer.type.js';
 import type { CustomerRecord } from '../customers/customer.loader.js';
 import type { PartnerRecord } from '../partners/partner.loader.js';
@@ -7,6 +8,7 @@ import type { Page } from '../reading/page.js';
 import type { RequestContext } from '../server/request-context.js';
 import type { StaffRecord } from '../staff/staff.loader.js';
 import { Staff } from '../staff/staff.type.js';
+import type { AuditRow } from './audit.loader.js';
 import { type AuditRecord, AuditService } from './audit.service.js';
 import { AuditEntry, AuditEntryConnection, AuditFilterInput, AuditOrigin, AuditSeal } from './audit.type.js';
 
@@ -63,14 +65,17 @@ export class AuditResolver {
     description: 'From where; for those who did it, and for ops. null where it was not asked over the network.',
   })
   origin(@Root() { row }: AuditRecord, @Ctx() { viewer }: RequestContext): AuditOrigin | null {
-    const isOwn = viewer !== null && viewer.role === row.role && viewer.key === row.actor;
-    if (row.requestId === null || (!isOwn && viewer?.role !== 'ops')) return null;
+    if (row.requestId === null || (!isOwn(row, viewer) && viewer?.role !== 'ops')) return null;
     return { requestId: row.requestId, address: row.address, userAgent: row.userAgent };
   }
 
-  @FieldResolver(() => String, { nullable: true, description: 'At the command line, the user of the system. For ops.' })
-  person(@Root() { row }: AuditRecord): string | null {
-    return row.person;
+  @FieldResolver(() => String, {
+    nullable: true,
+    description:
+      "The id of the person who did it, where one is known; at the command line, the name of the system's user. For those whose people did it, and for ops.",
+  })
+  person(@Root() { row }: AuditRecord, @Ctx() { viewer }: RequestContext): string | null {
+    return isOwn(row, viewer) || viewer?.role === 'ops' ? row.person : null;
   }
 
   @FieldResolver(() => String, {
@@ -95,4 +100,8 @@ export class AuditResolver {
   seal(@Root() { row }: AuditRecord): AuditSeal {
     return row;
   }
+}
+
+function isOwn({ role, actor }: AuditRow, viewer: Viewer | null): boolean {
+  return viewer !== null && viewer.role === role && viewer.key === actor;
 }

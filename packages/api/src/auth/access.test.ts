@@ -31,6 +31,11 @@ const types = Object.values(schema.getTypeMap()).filter(
 );
 const read = types.filter((type) => type !== schema.getMutationType() && type !== schema.getSubscriptionType());
 
+/** Something that ops try in p1's name, and that comes to nothing. */
+const refusedForP1 = `mutation {
+  registerDeal(input: { partnerKey: "p1", domain: "no domain", relationship: "x", need: "x" }) { userErrors { code } }
+}`;
+
 /** Tokens of p1's: a reporting tool's, which only reads, and one that reads nothing. */
 const tokens = { reporting: ['read'], writing: ['deals'] } as const;
 
@@ -45,6 +50,9 @@ describe('who sees which field (13, 19, 34, 36)', () => {
     await keepForecasts(server.running.history, { between: () => Promise.resolve() });
     server.setClock('2025-12-15T12:00:00Z');
     ids.set('d1-p1', await sharedDealId(server, 'd1-p1'));
+    const approve = 'mutation ($id: ID!) { approveSharedDeal(input: { sharedDeal: $id }) { userErrors { code } } }';
+    await server.ask('partner:p1', approve, { id: ids.get('d1-p1') });
+    await server.ask('ops:ops1', refusedForP1);
     for (const [name, scopes] of Object.entries(tokens))
       bearers[name] = await server.token('partner:p1', { name, scopes: [...scopes] });
   });

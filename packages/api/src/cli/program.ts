@@ -91,7 +91,8 @@ function addProving(program: Command): void {
   program
     .command('verify')
     .description('decide everything afresh from the history and compare it with what is stored')
-    .action(async () => (await import('./verify-command.js')).verifyStore());
+    .option('--chain', 'also walk what is sealed entry upon entry (the audit log), and name the first that is broken')
+    .action(async (flags: { chain?: true }) => (await import('./verify-command.js')).verifyStore(flags.chain === true));
   program
     .command('rebuild')
     .description('replace everything derived by a fresh decision from the history')

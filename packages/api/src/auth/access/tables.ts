@@ -1,11 +1,12 @@
 import { deals } from './deals.js';
 import { figures } from './figures.js';
+import { operations } from './operations.js';
 import { partners } from './partners.js';
 import { program } from './program.js';
 import type { Verdict, Verdicts } from './verdicts.js';
 
 /** What is expected of every field, an area a file, like the audiences. Throws where two areas speak of the same field. */
-export const verdicts: Verdicts = [program, partners, deals, figures]
+export const verdicts: Verdicts = [program, partners, deals, figures, operations]
   .flatMap((area) => Object.entries(area))
   .reduce<Record<string, Verdict>>((all, [type, { at, seen }]) => {
     const known = all[type];

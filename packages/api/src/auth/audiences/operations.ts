@@ -5,8 +5,8 @@ export const operations: Audiences = {
   Query: { auditLog: SIGNED_IN },
   AuditEntry: {
     ...all(SIGNED_IN, 'id', 'at', 'act', 'outcome', 'codes', 'role', 'objectKind', 'objectId'),
-    ...all(SIGNED_IN, 'staff', 'partner', 'forPartner', 'forCustomer', 'origin'),
-    ...all(OPS, 'person', 'credential', 'objectKey', 'detail', 'seal'),
+    ...all(SIGNED_IN, 'staff', 'partner', 'forPartner', 'forCustomer', 'origin', 'person'),
+    ...all(OPS, 'credential', 'objectKey', 'detail', 'seal'),
   },
   ...listOf('AuditEntry', SIGNED_IN),
   AuditOrigin: all(SIGNED_IN, 'requestId', 'address', 'userAgent'),

@@ -2,7 +2,10 @@ import type { Answer, TestServer } from '../../testing/test-server.js';
 import { filledIn } from './fill-in.js';
 import { type Act, documentOf, type Question } from './step.js';
 
-/** What a client can tell one answer from another by, but for the id of its own token, which is drawn; and how an act came out. */
+/**
+ * What a client can tell one answer from another by, but for the ids of its own token and of its requests, which are drawn; and how
+ * an act came out.
+ */
 export interface Told {
   readonly status: number;
   readonly text: string;
@@ -42,5 +45,6 @@ function told({ status, text, headers, errors }: Answer, payload: unknown): Told
   const kept = [...headers].filter(([name]) => !['date', 'x-request-id'].includes(name));
   const { userErrors } = (payload ?? {}) as { userErrors?: readonly { code: string }[] };
   const outcome = errors[0]?.extensions.code ?? userErrors?.[0]?.code ?? 'done';
-  return { status, text: text.replace(/tk_[\w-]{22}/g, 'tk_own'), headers: kept, outcome };
+  const drawn = text.replace(/tk_[\w-]{22}/g, 'tk_own').replace(/("requestId":)"[0-9a-f-]{36}"/g, '$1"own"');
+  return { status, text: drawn, headers: kept, outcome };
 }
