@@ -5,6 +5,7 @@
 import type { ReviewEvent } from './conduct/review-events.js';
 import type { Money } from './money.js';
 import type { PlanEvent } from './plans/plan-events.js';
+import type { DealDescription, DealEvent, RegisteredFrom } from './registration/deal-events.js';
 
 /** RFC 3339 with offset. */
 export type Instant = string;
@@ -123,16 +124,13 @@ export interface DealOpened extends Happened<'DealOpened'> {
   expectedClose?: Day | undefined;
   expectedLines?: Line[] | undefined;
 }
-export interface DealRegistered extends Happened<'DealRegistered'> {
+export interface DealRegistered extends Happened<'DealRegistered'>, RegisteredFrom, DealDescription {
   sharedDeal: Key;
   partner: Key;
   domain: string;
   deal?: Key | undefined;
-  from: 'CONTACT' | 'COMPANY' | 'EXISTING_DEAL';
   relationship: string;
   need: string;
-  expectedClose?: Day | undefined;
-  expectedLines?: Line[] | undefined;
 }
 export interface PartnerAdded extends Happened<'PartnerAdded'> {
   sharedDeal: Key;
@@ -157,14 +155,6 @@ export type OverlayInvited = Happened<'OverlayInvited'> & { invitation: Key; dea
 export type OverlayAnswered = Happened<'OverlayAnswered'> & { invitation: Key; accepted: boolean };
 export type AbsenceAnnounced = Happened<'AbsenceAnnounced'> & { partner: Key; from: Day; to: Day };
 export type DeadlineExtended = Happened<'DeadlineExtended'> & { message: Key; until: Instant; reason: string };
-export interface DiscountDecided extends Happened<'DiscountDecided'> {
-  discount: Key;
-  deal: Key;
-  percent: string;
-  approved: boolean;
-  staff: Key;
-  reason: string;
-}
 export interface QuoteIssued extends Happened<'QuoteIssued'> {
   deal: Key;
   staff: Key;
@@ -266,6 +256,7 @@ export type HistoryEvent =
   | ExchangeRate
   | DealOpened
   | DealRegistered
+  | DealEvent
   | PartnerAdded
   | SharedDealApproved
   | SharedDealRefused
@@ -275,7 +266,6 @@ export type HistoryEvent =
   | OverlayAnswered
   | AbsenceAnnounced
   | DeadlineExtended
-  | DiscountDecided
   | QuoteIssued
   | PoiAdded
   | PoiSigned

@@ -48,12 +48,31 @@ const ruled = (type: 'SharedDealRefused' | 'PartnerRemoved', at: string) => ({
 const byHand = (at: string, ...lines: (typeof sales)[]) => ({
   ...{ type: 'PoiAdded' as const, at: `${at}T09:00:00+09:00`, poi: 'hand', sharedDeal: 'd1-p1', lines },
 });
+const moved = (at: string, expectedClose?: string) => ({
+  ...{ type: 'SharedDealUpdated' as const, at: `${at}T09:00:00+09:00`, sharedDeal: 'd1-p1', nextSteps: 'A demo.' },
+  ...(expectedClose !== undefined && { expectedClose }),
+});
 const lost = { type: 'DealLost', at: '2025-07-01T18:00:00+09:00', deal: 'd1', closedOn: '2025-07-01' } as const;
 
 const close = 'd1-p1 2025-07-02T00:00';
 const [met, missing] = ['poi.partners-duty', '!poi.partners-duty'];
 const [byClose, notByClose] = ['poi.signed-by-close', '!poi.signed-by-close'];
 const table: [string, Events, string[]][] = [
+  [
+    'open, the expected close moved, of two words the later one, and a word on other things is none on it',
+    [
+      ...expecting('2025-07-01', unsigned),
+      moved('2025-06-12'),
+      moved('2025-06-11', '2025-09-30'),
+      moved('2025-06-10', '2025-08-31'),
+    ],
+    [`d1-p1 2025-10-01T00:00 - ${missing}`],
+  ],
+  [
+    'open, the expected close named only later',
+    [...expecting(undefined, unsigned), moved('2025-06-10', '2025-07-01')],
+    [`${close} - ${missing}`],
+  ],
   [
     'open, nothing signed: the end of the expected close',
     expecting('2025-07-01', { signedAt: null }),

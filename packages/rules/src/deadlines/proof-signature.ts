@@ -9,6 +9,7 @@ import { type AskedLine, coveredAt, linesAsked } from '../proof/asked.js';
 import { coverageOf, type Proof, proofsOf } from '../proof/proofs.js';
 import { signedByClose } from '../proof/signed-by-close.js';
 import type { DealFile, SharedDealFile } from '../registration/dossier.js';
+import { ownExpectedClose } from '../registration/expected-close.js';
 import { rulingInForce } from '../registration/standing.js';
 import { endOfDay } from './day-end.js';
 
@@ -72,9 +73,11 @@ function deadline(file: SharedDealFile, { deal, opened, timeZone, policies }: Si
 }
 
 /** The shared deal's own expected close, else the one with which the vendor opened the deal. */
-function expectedClose({ origin }: SharedDealFile, { key }: DealFile, opened: SignatureCase['opened']) {
-  const own: Day | undefined = origin.type === 'DealRegistered' ? origin.expectedClose : undefined;
-  return own ?? opened.findLast((one) => one.deal === key && one.expectedClose !== undefined)?.expectedClose;
+function expectedClose(file: SharedDealFile, { key }: DealFile, opened: SignatureCase['opened']): Day | undefined {
+  return (
+    ownExpectedClose(file) ??
+    opened.findLast((one) => one.deal === key && one.expectedClose !== undefined)?.expectedClose
+  );
 }
 
 /** poi.follows-quote: the lines that a signature leaves out, where there is one at all. */

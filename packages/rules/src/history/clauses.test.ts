@@ -14,6 +14,8 @@ const guarded: [string, EventType, Written, string, string][] = [
     'registration.qualified-first',
   ],
   ['no need', 'DealRegistered', { need: '' }, 'need', 'registration.qualified-first'],
+  ['a need said anew of nothing', 'SharedDealUpdated', { need: ' ' }, 'need', 'registration.qualified-first'],
+  ['no domain to buy with', 'DealRegistered', { domain: 'nowhere' }, 'domain', 'registration.purchase-domain'],
   ['no feedback', 'PartnerRemoved', { feedback: '' }, 'feedback', 'review.feedback'],
   ['feedback left out', 'PartnerRemoved', { feedback: undefined }, 'feedback', 'review.feedback'],
   ['a channel consultant', 'StaffJoined', { role: 'CC' }, 'role', 'team.single-contact-2024'],

@@ -40,6 +40,7 @@ export type FaultCode =
   | 'LINE_TWICE'
   | 'SAME_PARTNER'
   | 'ONE_OF'
+  | 'NOTHING_SAID'
   | 'RETIRED_ROLE'
   | 'MOTION_MISFIT'
   | 'FEEDBACK_MISSING'

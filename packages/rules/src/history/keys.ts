@@ -15,6 +15,7 @@ export type ObjectKind =
   | 'violation'
   | 'sanction'
   | 'discount'
+  | 'discountRequest'
   | 'appeal'
   | 'ticket';
 
@@ -187,8 +188,18 @@ const keysByType: { readonly [Type in EventType]: (event: EventOf<Type>) => Even
     keys(via(`invitation:${e.invitation}`), needing({ invitation: `invitation:${e.invitation}` })),
   AbsenceAnnounced: ofPartner,
   DeadlineExtended: (e) => keys(via(`message:${e.message}`), needing({ message: `message:${e.message}` })),
+  SharedDealUpdated: ofSharedDeal,
+  DiscountRequested: (e) => ({ ...ofSharedDeal(e), creates: `discountRequest:${e.request}` }),
   DiscountDecided: (e) =>
-    keys(at('deal', e.deal), needing({ deal: `deal:${e.deal}`, staff: `staff:${e.staff}` }), `discount:${e.discount}`),
+    keys(
+      at('deal', e.deal),
+      needing({
+        deal: `deal:${e.deal}`,
+        staff: `staff:${e.staff}`,
+        request: optional('discountRequest', e.request),
+      }),
+      `discount:${e.discount}`,
+    ),
   QuoteIssued: (e) =>
     keys(at('deal', e.deal), [
       ...needing({ deal: `deal:${e.deal}`, staff: `staff:${e.staff}`, discount: optional('discount', e.discount) }),

@@ -150,6 +150,10 @@ export const sentences: Readonly<Record<FaultCode, Sentence>> = {
     en: 'One of {fields} is named, and only one; leave out the rest.',
     ja: '{fields} のうち、いずれか1つだけを書いてください。',
   },
+  NOTHING_SAID: {
+    en: 'Nothing is said here; give at least one field.',
+    ja: '内容がありません。1つ以上の項目を記入してください。',
+  },
   RETIRED_ROLE: {
     en: 'The role {value} ended on 2024-02-01, when one point of contact took its place; use PDM, GS or OPS.',
     ja: '役割 {value} は、窓口が一本化された2024-02-01に廃止されました。PDM、GS、OPS のいずれかを使ってください。',

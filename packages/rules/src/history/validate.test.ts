@@ -178,6 +178,8 @@ const others: [string, EventType, Written, string][] = [
   ['more than a hundred percent', 'DiscountDecided', { percent: '100.1' }, 'percent OUT_OF_RANGE'],
   ['less than nothing', 'DiscountDecided', { percent: '-1' }, 'percent OUT_OF_RANGE'],
   ['five decimals of a percentage', 'DiscountDecided', { percent: '1.23456' }, 'percent TOO_MANY_DECIMALS'],
+  ['a product named twice', 'SharedDealUpdated', { productsOfInterest: ['CREDITS', 'CREDITS'] }, 'accepted'],
+  ['a contact without an address', 'DealRegistered', { contact: { name: 'Hanako' } }, 'contact.email REQUIRED'],
   ['a score of nothing', 'SurveyAnswered', { score: 0 }, 'score UNKNOWN_VALUE'],
   ['a score between two', 'SurveyAnswered', { score: 4.5 }, 'score UNKNOWN_VALUE'],
   ['a score as text', 'SurveyAnswered', { score: '5' }, 'score UNKNOWN_VALUE'],

@@ -17,6 +17,25 @@ const table: [string, Told, string][] = [
   ['an approval', course({ quotedAt: null, signedAt: null }), '2025-06-01T06:00:00.000000000Z'],
   ['a message', [...registered, message('2025-07-01T09:00:00Z')], '2025-07-01T09:00:00.000000000Z'],
   [
+    'what was said of it anew',
+    [
+      ...registered,
+      { type: 'SharedDealUpdated', at: '2025-07-02T09:00:00Z', sharedDeal: 'd1-p1', nextSteps: 'A demo.' },
+    ],
+    '2025-07-02T09:00:00.000000000Z',
+  ],
+  [
+    'a discount that was asked for',
+    [
+      ...registered,
+      {
+        ...({ type: 'DiscountRequested', at: '2025-07-03T09:00:00Z', request: 'q1', sharedDeal: 'd1-p1' } as const),
+        ...({ from: 'PARTNER', percent: '5', reason: 'Two years at once.' } as const),
+      },
+    ],
+    '2025-07-03T09:00:00.000000000Z',
+  ],
+  [
     'the newest of all',
     [message('2025-07-03T09:00:00Z'), ...registered, message('2025-07-01T09:00:00Z')],
     '2025-07-03T09:00:00.000000000Z',

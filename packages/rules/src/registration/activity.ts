@@ -7,8 +7,8 @@ import type { PolicyParameters } from '../policy.js';
 import type { Dossier } from './dossier.js';
 
 /**
- * When something last happened on each shared deal of a dossier: its own registration, rulings, proofs, messages, invitations
- * and survey, and quotes with its partner on them. What others do on the same deal is no activity of this partner's.
+ * When something last happened on each shared deal of a dossier: its own registration and what was said of it since, rulings,
+ * proofs, messages, discounts asked for and survey, and quotes with its partner on them. What others do on the same deal is no activity of this partner's.
  */
 export function lastActivities({ deals, of }: Pick<Dossier, 'deals' | 'of'>): ReadonlyMap<Key, Instant> {
   const newest = new Map<Key, Instant>();
@@ -16,11 +16,12 @@ export function lastActivities({ deals, of }: Pick<Dossier, 'deals' | 'of'>): Re
     if ((newest.get(sharedDeal) ?? '') < instant) newest.set(sharedDeal, instant);
   };
   for (const { sharedDeals, quotes } of deals)
-    for (const { key, origin, rulings, proofEvents } of sharedDeals) {
-      for (const { instant } of [origin, ...rulings, ...proofEvents]) note(key, instant);
+    for (const { key, origin, updates, rulings, proofEvents } of sharedDeals) {
+      for (const { instant } of [origin, ...updates, ...rulings, ...proofEvents]) note(key, instant);
       for (const { partners, instant } of quotes) if (partners.includes(origin.partner)) note(key, instant);
     }
-  for (const { sharedDeal, instant } of [...of('MessageSent'), ...of('SurveyAnswered')]) note(sharedDeal, instant);
+  for (const { sharedDeal, instant } of [...of('MessageSent'), ...of('DiscountRequested'), ...of('SurveyAnswered')])
+    note(sharedDeal, instant);
   return newest;
 }
 

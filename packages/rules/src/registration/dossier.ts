@@ -22,6 +22,7 @@ import type {
   PartnerRemoved,
 } from '../history.js';
 import { byTime } from '../history.js';
+import type { SharedDealUpdated } from './deal-events.js';
 import { localDay } from '../local-day.js';
 import type { CustomerRecord } from '../outcome.js';
 import { customerRecord } from './customer-record.js';
@@ -36,6 +37,8 @@ export type ProofEvent = Recorded<PoiAdded> | Recorded<PoiSigned> | Recorded<Poi
 export interface SharedDealFile {
   readonly key: Key;
   readonly origin: Origin;
+  /** What was said of it since. */
+  readonly updates: readonly Recorded<SharedDealUpdated>[];
   readonly rulings: readonly Ruling[];
   readonly proofEvents: readonly ProofEvent[];
 }
@@ -89,6 +92,7 @@ function dealFiles(of: Dossier['of'], zone: string): DealFile[] {
     [...of('SharedDealApproved'), ...of('SharedDealRefused'), ...of('PartnerRemoved')].sort(byTime),
     ({ sharedDeal }) => sharedDeal,
   );
+  const updates = groupBy(of('SharedDealUpdated'), ({ sharedDeal }) => sharedDeal);
   const proofEvents = groupBy<ProofEvent>(
     [...of('PoiAdded'), ...of('PoiSigned'), ...of('PoiDeclined'), ...of('PoiShared')].sort(byTime),
     ({ sharedDeal }) => sharedDeal,
@@ -107,6 +111,7 @@ function dealFiles(of: Dossier['of'], zone: string): DealFile[] {
       .map((origin) => ({
         key: origin.sharedDeal,
         origin,
+        updates: updates.get(origin.sharedDeal) ?? [],
         rulings: rulings.get(origin.sharedDeal) ?? [],
         proofEvents: proofEvents.get(origin.sharedDeal) ?? [],
       })),

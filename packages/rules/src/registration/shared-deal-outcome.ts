@@ -7,6 +7,7 @@ import { proofOutcome, proofsOf } from '../proof/proofs.js';
 import { gsOfDeal } from '../team/deal-gs.js';
 import { lastActivities } from './activity.js';
 import type { DealFile, Dossier, SharedDealFile } from './dossier.js';
+import { ownExpectedClose } from './expected-close.js';
 import { recordedDomain, rulingInForce, stageOf } from './standing.js';
 
 /** What the history makes of every shared deal of a customer; `credits` by the shared deal's key, none for open deals. */
@@ -47,7 +48,7 @@ function outcomeOf(
     stage: stageOf(file, deal, zone),
     gs,
     gsReasons: reasons,
-    ...stated(origin),
+    ...stated(file),
     closedOn,
     proofs: proofsOf(file, deal).map(proofOutcome),
   };
@@ -55,11 +56,18 @@ function outcomeOf(
 
 type Stated = Pick<SharedDealOutcome, 'registeredAt' | 'relationship' | 'need' | 'expectedClose' | 'expectedLines'>;
 
-/** What was said when it was registered; of a partner that the vendor added there is the moment only. */
-function stated(origin: SharedDealFile['origin']): Stated {
+/** What was said when it was registered, or last since; of a partner that the vendor added there is the moment only. */
+function stated({ origin, updates }: SharedDealFile): Stated {
   const registeredAt: Instant = origin.instant;
-  if (origin.type === 'PartnerAdded')
-    return { registeredAt, relationship: null, need: null, expectedClose: null, expectedLines: [] };
-  const { relationship, need, expectedClose = null, expectedLines = [] } = origin;
-  return { registeredAt, relationship, need, expectedClose, expectedLines };
+  const registered = origin.type === 'DealRegistered' ? origin : null;
+  return {
+    registeredAt,
+    relationship: registered?.relationship ?? null,
+    need: updates.findLast(({ need }) => need !== undefined)?.need ?? registered?.need ?? null,
+    expectedClose: ownExpectedClose({ origin, updates }) ?? null,
+    expectedLines:
+      updates.findLast(({ expectedLines }) => expectedLines !== undefined)?.expectedLines ??
+      registered?.expectedLines ??
+      [],
+  };
 }

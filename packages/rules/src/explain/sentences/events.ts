@@ -17,7 +17,10 @@ const planMoves: Readonly<Record<EventOf<'PlanMoved'>['to'], Sentence>> = {
     ja: 'ビジネスプランの修正が求められました。',
   },
   AGREED: { en: 'Both sides agreed on the business plan.', ja: '双方がビジネスプランに合意しました。' },
-  AMENDED: { en: 'Both sides agreed on a change to the business plan.', ja: '双方がビジネスプランの変更に合意しました。' },
+  AMENDED: {
+    en: 'Both sides agreed on a change to the business plan.',
+    ja: '双方がビジネスプランの変更に合意しました。',
+  },
 };
 
 export const eventSentences: EventSentences = {
@@ -161,6 +164,14 @@ export const eventSentences: EventSentences = {
     en: 'The vendor extended the time for an answer to {until}.',
     ja: 'ベンダーが返信期限を{until}まで延長しました。',
   },
+  SharedDealUpdated: {
+    en: 'What is known of the shared deal was brought up to date.',
+    ja: '共有取引の内容が更新されました。',
+  },
+  DiscountRequested: ({ from }) =>
+    from === 'VENDOR'
+      ? { en: 'The vendor asked for a discount to be decided.', ja: 'ベンダーの担当者が割引の決定を求めました。' }
+      : { en: 'The partner asked for a discount.', ja: 'パートナーが割引を申請しました。' },
   DiscountDecided: ({ approved }) =>
     approved
       ? { en: 'The vendor approved a discount in writing.', ja: 'ベンダーが割引を書面で承認しました。' }

@@ -7,6 +7,16 @@ import { setOf } from '../fields/lists.js';
 import { instant } from '../fields/moments.js';
 import { email, key, name, said, text } from '../fields/text.js';
 
+export const DiscountRequested = z.strictObject({
+  type: z.literal('DiscountRequested'),
+  at: instant,
+  request: key,
+  sharedDeal: key,
+  from: oneOf('VENDOR', 'PARTNER'),
+  percent,
+  reason: said(),
+});
+
 export const DiscountDecided = z.strictObject({
   type: z.literal('DiscountDecided'),
   at: instant,
@@ -16,6 +26,7 @@ export const DiscountDecided = z.strictObject({
   approved: truth,
   staff: key,
   reason: said(),
+  request: z.optional(key),
 });
 
 export const QuoteIssued = z.strictObject({

@@ -1,11 +1,11 @@
 import * as z from 'zod/mini';
 import type { Motion } from '../../history.js';
 import { Fault } from '../fault.js';
-import { oneOf, textLeaf, truth } from '../fields/leaf.js';
-import { expectedLines } from '../fields/lines.js';
+import { issueOf, oneOf, textLeaf, truth } from '../fields/leaf.js';
+import { expectedLines, productLines } from '../fields/lines.js';
 import { day, instant } from '../fields/moments.js';
-import { domain } from '../fields/places.js';
-import { key, said } from '../fields/text.js';
+import { domain, domainOf } from '../fields/places.js';
+import { email, key, name, said, text } from '../fields/text.js';
 
 /** motion.old-names: what the motions were once called, and what they are called now, as the key that `motionOf` makes. */
 const motionNames: ReadonlyMap<string, Motion> = new Map([
@@ -45,6 +45,19 @@ export const DealOpened = z.strictObject({
   expectedLines: z.optional(expectedLines),
 });
 
+const need = qualified('need found together', '共に確認したニーズ');
+
+/** registration.purchase-domain: the domain with which the customer will buy. */
+const purchaseDomain = domainOf('registration.purchase-domain');
+
+const description = {
+  expectedClose: z.optional(day),
+  expectedLines: z.optional(expectedLines),
+  productsOfInterest: z.optional(productLines),
+  introduction: z.optional(text),
+  nextSteps: z.optional(text),
+};
+
 /** registration.two-ways: `from` a contact or company record, or from a deal that is in the CRM already. */
 export const DealRegistered = z.pipe(
   z.strictObject({
@@ -52,17 +65,33 @@ export const DealRegistered = z.pipe(
     at: instant,
     sharedDeal: key,
     partner: key,
-    domain,
+    domain: purchaseDomain,
     deal: z.optional(key),
     from: oneOf('CONTACT', 'COMPANY', 'EXISTING_DEAL'),
+    contact: z.optional(z.strictObject({ name, email })),
+    existingDeal: z.optional(name),
     relationship: qualified('relationship with the prospect', '見込み客との関係'),
-    need: qualified('need found together', '共に確認したニーズ'),
-    expectedClose: z.optional(day),
-    expectedLines: z.optional(expectedLines),
+    need,
+    ...description,
     motion: z.optional(motionFitting('DealRegistered', 'PARTNER_SOURCED')),
   }),
   z.transform(({ motion: _dropped, ...registered }) => registered),
 );
+
+/** What is said anew of a shared deal: at least one thing. */
+export const SharedDealUpdated = z
+  .strictObject({
+    type: z.literal('SharedDealUpdated'),
+    at: instant,
+    sharedDeal: key,
+    need: z.optional(need),
+    ...description,
+  })
+  .check((payload) => {
+    const { type: _type, at: _at, sharedDeal: _sharedDeal, ...said } = payload.value;
+    if (Object.values(said).every((one) => one === undefined))
+      payload.issues.push(issueOf(new Fault('NOTHING_SAID'), undefined, []));
+  });
 
 export const PartnerAdded = z.pipe(
   z.strictObject({

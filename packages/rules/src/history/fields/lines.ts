@@ -4,7 +4,7 @@ import { policy202506 } from '../../policies/2025-06.js';
 import { Fault } from '../fault.js';
 import { amount } from './amounts.js';
 import { issueOf, oneOf, textLeaf, truth } from './leaf.js';
-import { listOf } from './lists.js';
+import { listOf, setOf } from './lists.js';
 import { key } from './text.js';
 
 const hubs: ReadonlySet<string> = new Set(policy202506.catalog.hubs);
@@ -22,6 +22,9 @@ export const productLine = textLeaf<ProductLine>((written) =>
 
 const editions = ['STARTER', 'PROFESSIONAL', 'ENTERPRISE', 'NONE'] as const;
 export const edition = oneOf(...editions);
+
+/** Product lines, each named once. */
+export const productLines = setOf(productLine);
 
 /** The fault of an edition in which its product line is not sold: hubs come in editions, everything else in none. */
 export function editionFault(line: { productLine: ProductLine; edition: Edition }): Fault | undefined {

@@ -15,7 +15,7 @@ export function listOf<Entry>(entry: z.ZodMiniType<Entry>): z.ZodMiniType<Entry[
 }
 
 /** A list in which naming an entry again says nothing new: each is kept once, in the order of first mention. */
-export function setOf(entry: z.ZodMiniType<string>): z.ZodMiniType<string[]> {
+export function setOf<Text extends string>(entry: z.ZodMiniType<Text>): z.ZodMiniType<Text[]> {
   return listOf(entry).check((payload) => {
     const once = new Set(payload.value);
     if (once.size < payload.value.length) payload.value = [...once];

@@ -1,3 +1,4 @@
+import type { ClauseCode } from '../../clauses/register.js';
 import { isRegion } from '../../policies/regions.js';
 import { normaliseDomain } from '../domain.js';
 import { Fault } from '../fault.js';
@@ -25,5 +26,10 @@ function zoneExists(zone: string): boolean {
 /** A time zone by its IANA name. */
 export const timeZone = textLeaf<string>((written) => (zoneExists(written) ? written : new Fault('UNKNOWN_TIME_ZONE')));
 
+/** A domain, normalised; `clause` is the one that asks for it, if any does. */
+export function domainOf(clause?: ClauseCode) {
+  return textLeaf<string>((written) => normaliseDomain(written) ?? new Fault('NOT_DOMAIN', {}, clause));
+}
+
 /** A domain, normalised. */
-export const domain = textLeaf<string>((written) => normaliseDomain(written) ?? new Fault('NOT_DOMAIN'));
+export const domain = domainOf();
