@@ -1,5 +1,5 @@
 import type { ApolloServer } from '@apollo/server';
-import { expressMiddleware } from '@as-integrations/express5';
+import { type ExpressContextFunctionArgument as Exchange, expressMiddleware } from '@as-integrations/express5';
 import express, {
   type ErrorRequestHandler,
   type Express,
@@ -52,7 +52,7 @@ export function httpApplication(parts: HttpParts): Express {
   app.use(probes(database, isStopping));
   app.use(['/graphql', '/demo', '/sign-in', '/sign-out'], notStored);
   app.use(['/graphql', '/demo', '/sign-out'], ownPages(publicUrl), express.json({ limit: LARGEST_BODY }));
-  app.use('/graphql', expressMiddleware(apollo, { context: ({ req, res }) => contextOf(req, res, parts) }));
+  app.use('/graphql', expressMiddleware(apollo, { context: ({ req, res }: Exchange) => contextOf(req, res, parts) }));
   app.use(door.routes);
   const viewerOf = (request: Request) => door.admission.viewerOf(request);
   app.use(proofPages({ history: installation.history, guesses: new Guesses(), viewerOf, isSecure, log }));
