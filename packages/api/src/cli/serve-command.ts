@@ -9,7 +9,9 @@ export async function runServer(): Promise<void> {
   // The server's libraries take a while to load; what is wrong with the configuration is said before.
   const { serve } = await import('../main.js');
   const server = await serve(config);
+  // Whoever has read that line may ask at once.
+  const asked = Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
   await print(`Tierline takes requests at ${server.url}`);
-  await Promise.race([once(process, 'SIGTERM'), once(process, 'SIGINT')]);
+  await asked;
   await server.close();
 }
