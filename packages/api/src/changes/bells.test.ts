@@ -1,3 +1,4 @@
+import type { Pool } from 'pg';
 import { pino } from 'pino';
 import { afterEach, beforeEach, describe, expect, inject, it } from 'vitest';
 import { connect, type Database } from '../database/connect.js';
@@ -57,7 +58,7 @@ describe.skipIf(server === null)('the bell of Postgres', () => {
   it('is heard in every process, and says nothing but that it rang (128)', async () => {
     await rungUntilHeard(bells[0]!, ears.other);
     const said: unknown[] = [];
-    const client = await (databases[1]!.reader.driver as unknown as { master: import('pg').Pool }).master.connect();
+    const client = await (databases[1]!.reader.driver as unknown as { master: Pool }).master.connect();
     client.on('notification', ({ payload }) => said.push(payload));
     await client.query('listen tierline_changes');
     await Promise.all([ears.own.again(), ears.other.again(), Promise.resolve(bells[0]!.ring())]);
