@@ -30,7 +30,7 @@ export async function serve(config: Config): Promise<Serving> {
   const { databaseUrl, port, isDemo, publicUrl, oidc, trustProxy, policyFile, limits, redisUrl } = config;
   const log = serverLog();
   const policies = await loadPolicies(policyFile);
-  const database = await connect(databaseUrl, { log, patience: PATIENCE, check: true });
+  const database = await connect(databaseUrl, { log, patience: PATIENCE, check: true, name: 'tierline serve' });
   let lock: ServeLock | null = null;
   const letGo = async () => {
     await database.close();

@@ -19,6 +19,7 @@ export function createProgram(): Command {
   addTokens(program.command('token').description('make, list and revoke API tokens'));
   addClosing(program);
   addProving(program);
+  addKeeping(program);
   addPolicies(program.command('policy').description('check a policy file, or compare two policies'));
   addTelling(program);
   return program;
@@ -97,6 +98,24 @@ function addProving(program: Command): void {
     .command('rebuild')
     .description('replace everything derived by a fresh decision from the history')
     .action(async () => (await import('./rebuild-command.js')).rebuildStore());
+}
+
+function addKeeping(program: Command): void {
+  program
+    .command('backup')
+    .description('write everything that is stored into a file, as it is at one moment, while a server goes on')
+    .argument('<file>', 'a file that is not there yet: gzip; it holds secrets, and only its owner may read it')
+    .action(async (file: string) => (await import('./backup-command.js')).backUp(file));
+  program
+    .command('restore')
+    .description(
+      'put a backup, of either database, into an empty store, all of it or nothing; and verify what is there',
+    )
+    .argument('<file>', 'a file that backup wrote, with this version or an older one')
+    .option('--replace <name>', 'lose what is stored: the name of the SQLite file, or of the Postgres database')
+    .action(async (file: string, flags: { replace?: string }) =>
+      (await import('./restore-command.js')).restoreStore(file, flags.replace),
+    );
 }
 
 function addPolicies(policy: Command): void {

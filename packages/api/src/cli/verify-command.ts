@@ -4,7 +4,7 @@ import { type ChainVerification, verifyAuditChain } from '../audit/verify-chain.
 import type { Database } from '../database/connect.js';
 import { isDecidedOtherwise } from '../history/policies-in-force.js';
 import { verify, type Verification } from '../history/verify.js';
-import { reportUndecided, withStore } from './open-store.js';
+import { type OpenStore, reportUndecided, withStore } from './open-store.js';
 import { counted, print, say } from './output.js';
 
 const OTHERWISE =
@@ -21,17 +21,17 @@ const chains: readonly {
  * each chain is whole from its first entry on.
  */
 export async function verifyStore(isChainAsked: boolean): Promise<void> {
-  const isEqual = await withStore(
-    async ({ database, history, between }) => {
-      // Verifying writes nothing that another policy would decide: what it gives otherwise is what is reported.
-      if (await isDecidedOtherwise(history)) say(`tierline: ${OTHERWISE}`);
-      else reportUndecided(await history.advance({ between }));
-      const isAsDecided = await report(await verify(history));
-      return (!isChainAsked || (await reportChains(database))) && isAsDecided;
-    },
-    { check: true },
-  );
+  const isEqual = await withStore((store) => verifyOpen(store, isChainAsked), { check: true });
   if (!isEqual) process.exitCode = 1;
+}
+
+/** Verifies a store that is open, and reports it; whether it is as the history says. */
+export async function verifyOpen({ database, history, between }: OpenStore, isChainAsked: boolean): Promise<boolean> {
+  // Verifying writes nothing that another policy would decide: what it gives otherwise is what is reported.
+  if (await isDecidedOtherwise(history)) say(`tierline: ${OTHERWISE}`);
+  else reportUndecided(await history.advance({ between }));
+  const isAsDecided = await report(await verify(history));
+  return (!isChainAsked || (await reportChains(database))) && isAsDecided;
 }
 
 async function report({ events, subjects, differences, first, undecided }: Verification): Promise<boolean> {

@@ -30,6 +30,10 @@ export interface ConnectOptions {
   readonly patience?: number;
   /** Looks through a SQLite file for damage first. */
   readonly check?: boolean;
+  /** What the connections are called where Postgres lists them. */
+  readonly name?: string;
+  /** Leaves the tables as they are found: for whoever makes them anew. */
+  readonly leavesTables?: boolean;
   /** Is told of every statement: tests count them. */
   readonly onStatement?: (sql: string) => void;
 }
@@ -42,7 +46,7 @@ export async function connect(databaseUrl: string, options: ConnectOptions = {})
   const database = await open(databaseUrl, options, log);
   try {
     if (options.check && database.path !== null) await checkIntegrity(database.reader, database.path);
-    await migrate(database.work);
+    if (!options.leavesTables) await migrate(database.work);
     return database;
   } catch (error) {
     await database.close();
@@ -54,7 +58,7 @@ async function open(databaseUrl: string, options: ConnectOptions, log: Logger): 
   const path = sqlitePath(databaseUrl);
   const patience = options.patience ?? PATIENCE;
   if (path === null) {
-    const source = await openPostgres(databaseUrl, patience, log);
+    const source = await openPostgres(databaseUrl, { patience, name: options.name ?? 'tierline' }, log);
     return described('postgres', source, source, null, log);
   }
   const shim = { patience, onStatement: options.onStatement };

@@ -8,8 +8,14 @@ import { SnakeNames } from './snake-names.js';
 
 const INT8: number = pg.types.builtins.INT8;
 
-/** A pool of connections to the Postgres at `url`; a statement waits `patience` milliseconds for others that write. */
-export async function openPostgres(url: string, patience: number, log: Logger): Promise<DataSource> {
+/** How Postgres knows the connections, and how many milliseconds a statement waits for others that write. */
+export interface PostgresOptions {
+  readonly name: string;
+  readonly patience: number;
+}
+
+/** A pool of connections to the Postgres at `url`. */
+export async function openPostgres(url: string, { name, patience }: PostgresOptions, log: Logger): Promise<DataSource> {
   const source = new DataSource({
     type: 'postgres',
     url,
@@ -19,6 +25,7 @@ export async function openPostgres(url: string, patience: number, log: Logger): 
     invalidWhereValuesBehavior: { null: 'throw', undefined: 'throw' },
     poolSize: 10,
     connectTimeoutMS: 10_000,
+    applicationName: name,
     logging: false,
     poolErrorHandler: (error: unknown) => log.warn({ err: error }, 'a database connection was lost'),
     extra: { types: { getTypeParser }, lock_timeout: patience },

@@ -1,5 +1,8 @@
 import type { RawRow, TableLayout } from './table-layout.js';
 
+/** What statements need to know of a table. */
+export type StatedTable = Pick<TableLayout, 'table' | 'columns' | 'keyPositions' | 'isSequence' | 'positionOf'>;
+
 /** What to do about a row whose primary key is there already. */
 export type OnConflict = 'fail' | 'skip' | 'replace';
 
@@ -9,7 +12,7 @@ export type OnConflict = 'fail' | 'skip' | 'replace';
  */
 export class RowStatements {
   constructor(
-    private readonly layout: TableLayout,
+    private readonly layout: StatedTable,
     private readonly postgres: boolean,
   ) {}
 
