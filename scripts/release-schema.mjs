@@ -26,10 +26,7 @@ if (breaks.length > 0 && !reason) {
   process.exitCode = 1;
 } else {
   if (breaks.length > 0)
-    appendFileSync(
-      join(api, 'BREAKING.md'),
-      `${reason}\n\n${breaks.map(({ message }) => `- ${message}\n`).join('')}\n`,
-    );
+    appendFileSync(join(api, 'BREAKING.md'), `${reason}\n\n${breaks.map(({ message }) => `- ${message}\n`).join('')}`);
   writeFileSync(released, `${print(visit(parse(current), { enter: withoutWords }))}\n`);
   say(`released: ${changes.length} changes, ${breaks.length} of them breaking`);
 }

@@ -36,6 +36,12 @@ const refusedForP1 = `mutation {
   registerDeal(input: { partnerKey: "p1", domain: "no domain", relationship: "x", need: "x" }) { userErrors { code } }
 }`;
 
+/** A quarter with a statement of p1's is closed, and its payment prepared. */
+const paying = [
+  'mutation { closeQuarter(input: { quarter: "2025-Q3" }) { userErrors { code } } }',
+  'mutation { preparePaymentRun(input: { quarter: "2025-Q3" }) { userErrors { code } } }',
+];
+
 /** Tokens of p1's: a reporting tool's, which only reads, and one that reads nothing. */
 const tokens = { reporting: ['read'], writing: ['deals'] } as const;
 
@@ -50,9 +56,11 @@ describe('who sees which field (13, 19, 34, 36)', () => {
     await keepForecasts(server.running.history, { between: () => Promise.resolve() });
     server.setClock('2025-12-15T12:00:00Z');
     ids.set('d1-p1', await sharedDealId(server, 'd1-p1'));
+    ids.set('p1/2025', server.running.history.deciding.ids.publicId('plan', 'p1/2025'));
     const approve = 'mutation ($id: ID!) { approveSharedDeal(input: { sharedDeal: $id }) { userErrors { code } } }';
     await server.ask('partner:p1', approve, { id: ids.get('d1-p1') });
     await server.ask('ops:ops1', refusedForP1);
+    for (const act of paying) await server.ask('ops:ops1', act);
     for (const [name, scopes] of Object.entries(tokens))
       bearers[name] = await server.token('partner:p1', { name, scopes: [...scopes] });
   });

@@ -12,9 +12,3 @@ export class CloseQuarterInput {
   })
   dryRun!: boolean;
 }
-
-@InputType()
-export class MarkQuarterPaidInput {
-  @Field(() => QuarterScalar)
-  quarter!: string;
-}

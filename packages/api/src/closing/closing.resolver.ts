@@ -1,10 +1,10 @@
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import type { RequestContext } from '../server/request-context.js';
-import { CloseQuarterInput, MarkQuarterPaidInput } from './closing.inputs.js';
+import { CloseQuarterInput } from './closing.inputs.js';
 import type { StaffRecord } from '../staff/staff.loader.js';
 import { Staff } from '../staff/staff.type.js';
 import type { ClosingAnswer, ClosingRecord } from './closing.service.js';
-import { CloseQuarterPayload, MarkQuarterPaidPayload, QuarterClosing } from './closing.type.js';
+import { CloseQuarterPayload, QuarterClosing } from './closing.type.js';
 import { ClosingService } from './closing.service.js';
 
 @Resolver()
@@ -18,16 +18,6 @@ export class ClosingResolver {
     @Ctx() context: RequestContext,
   ): Promise<ClosingAnswer> {
     return context.acts(ClosingService).close(quarter, { dryRun });
-  }
-
-  @Mutation(() => MarkQuarterPaidPayload, {
-    description: 'Marks the statements of a closed quarter as paid. It moves no money. For ops.',
-  })
-  markQuarterPaid(
-    @Arg('input', () => MarkQuarterPaidInput) { quarter }: MarkQuarterPaidInput,
-    @Ctx() context: RequestContext,
-  ): Promise<Pick<ClosingAnswer, 'closing' | 'userErrors'>> {
-    return context.acts(ClosingService).markPaid(quarter);
   }
 }
 

@@ -2,7 +2,6 @@ import type { Acting } from '../auth/acting.js';
 import { userError, type UserErrorRecord } from '../decisions/user-errors.js';
 import { type Amount, amountOf } from '../money/amount.js';
 import { closeQuarter, type QuarterFigures } from './close-quarter.js';
-import { payQuarter } from './pay-quarter.js';
 
 export interface ClosingRecord extends Omit<QuarterFigures, 'totals' | 'closedAt'> {
   readonly closedAt: string | null;
@@ -15,7 +14,7 @@ export interface ClosingAnswer {
   readonly userErrors: readonly UserErrorRecord[];
 }
 
-/** Closes quarters and marks them as paid, in the name of a member of staff. */
+/** Closes quarters, in the name of a member of staff. */
 export class ClosingService {
   constructor(private readonly acting: Acting) {}
 
@@ -29,18 +28,6 @@ export class ClosingService {
     });
     const userErrors = hindrances.map(({ code, message }) => userError(code, message, ['quarter']));
     return { closing: shown(figures), closedBefore, userErrors };
-  }
-
-  /** Keeps that the statements of a closed quarter are paid. Sent again it changes nothing. */
-  async markPaid(quarter: string): Promise<Pick<ClosingAnswer, 'closing' | 'userErrors'>> {
-    const { history, viewer, attempt } = this.acting;
-    const payment = await payQuarter(history, quarter, {
-      by: viewer.key,
-      alongside: (manager) => attempt.did(manager, { object: { kind: 'quarter', key: quarter } }),
-    });
-    if (payment) return { closing: shown(payment.figures), userErrors: [] };
-    const message = `${quarter} is not closed; what may still change is not paid. Close it first.`;
-    return { closing: null, userErrors: [userError('NOT_CLOSED', message, ['quarter'])] };
   }
 }
 

@@ -20,7 +20,6 @@ const program = [
 
 const CLOSING = `closing { quarter status closedAt closedBy { key } payableOn statements entries corrections totals { amount currency } }`;
 const CLOSE = `mutation ($input: CloseQuarterInput!) { closeQuarter(input: $input) { ${CLOSING} closedBefore userErrors { code message field } } }`;
-const PAY = `mutation ($input: MarkQuarterPaidInput!) { markQuarterPaid(input: $input) { ${CLOSING} userErrors { code message field } } }`;
 const STATEMENT = `query ($partner: String!, $quarter: Quarter!) { partner(key: $partner) { statement(quarter: $quarter) { status payableOn total { amount currency }
   entries { id kind month bookedIn base { amount } amount { amount } customer { key } association { since } corrects { id } reasons { clause { code } detail } } } } }`;
 
@@ -86,19 +85,6 @@ describeOnEach('closing a quarter', (stores) => {
     expect(new Set(answers.map(({ closing }) => JSON.stringify(closing))).size).toBe(1);
     expect([await manager.count(ClosedQuarterEntity), await manager.count(StatementEntity)]).toEqual([1, 2]);
     expect(await manager.countBy(ChangeEntity, { kind: 'STATEMENT' })).toBe(2);
-    await server.close();
-  });
-
-  it('marks it as paid, once, and only what is closed', async () => {
-    const { server, close, statement, manager } = await open(stores);
-    const pay = async () => (await server.ask('ops:ops1', PAY, { input: { quarter: '2025-Q3' } })).data;
-    expect(await pay()).toMatchObject({ markQuarterPaid: { closing: null, userErrors: [{ code: 'NOT_CLOSED' }] } });
-    await close('2025-Q3');
-    for (const _ of [1, 2])
-      expect(await pay()).toMatchObject({ markQuarterPaid: { closing: { status: 'PAID' }, userErrors: [] } });
-    expect(await statement('p1', '2025-Q3')).toMatchObject({ status: 'PAID', total: { amount: '57600' } });
-    expect(await manager.countBy(ChangeEntity, { kind: 'STATEMENT' })).toBe(4);
-    expect(await manager.find(StatementEntity)).toMatchObject([{ paidBy: 'ops1' }, { paidBy: 'ops1' }]);
     await server.close();
   });
 

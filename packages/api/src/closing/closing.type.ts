@@ -45,12 +45,3 @@ export class CloseQuarterPayload {
   @Field(() => [UserError])
   userErrors!: readonly UserError[];
 }
-
-@ObjectType({ simpleResolvers: true })
-export class MarkQuarterPaidPayload {
-  @Field(() => QuarterClosing, { nullable: true, description: 'As it is now; null where an error says why.' })
-  closing!: QuarterClosing | null;
-
-  @Field(() => [UserError])
-  userErrors!: readonly UserError[];
-}

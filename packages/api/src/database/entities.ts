@@ -1,3 +1,6 @@
+import { JobRunEntity } from '../schedules/job-run.entity.js';
+import { PaymentRunEntity } from '../payments/payment-run.entity.js';
+import { RunStatementEntity } from '../payments/run-statement.entity.js';
 import { ActEntity } from '../history/act.entity.js';
 import { AuditEntryEntity } from '../audit/audit-entry.entity.js';
 import { AssociationEntity } from '../associations/association.entity.js';
@@ -42,6 +45,9 @@ import { TombstoneEntity } from '../tombstones/tombstone.entity.js';
 
 /** Every table of the store. */
 export const entities = [
+  JobRunEntity,
+  PaymentRunEntity,
+  RunStatementEntity,
   HistoryEventEntity,
   HistoryKeyEntity,
   DealRouteEntity,

@@ -15,6 +15,7 @@ import { InstallBaseRowResolver, PartnerInstallBaseResolver } from '../install-b
 import { PartnerRegionalSupportResolver } from '../regional-support/partner.extension.js';
 import { PartnerDealMetricsResolver } from '../shared-deals/deal-metrics.extension.js';
 import { PartnerConductResolver } from '../conduct/partner.extension.js';
+import { SessionResolver, TokenResolver } from '../credentials/credentials.resolver.js';
 import { CustomerResolver } from '../customers/customer.resolver.js';
 import { DeadlineResolver } from '../deadlines/deadline.resolver.js';
 import { PartnerDeadlinesResolver } from '../deadlines/partner.extension.js';
@@ -31,8 +32,18 @@ import {
   UncountedCustomerResolver,
 } from '../managed-mrr/managed-customer.resolver.js';
 import { PartnerManagedMrrResolver } from '../managed-mrr/partner.extension.js';
+import {
+  PlanContentResolver,
+  PlanInitiativeResolver,
+  PlanObjectiveResolver,
+  PlanOpportunityResolver,
+} from '../plans/plan-content.resolver.js';
+import { PlanAgendaResolver, PlanCourseResolver, PlanHandResolver } from '../plans/plan-course.resolver.js';
+import { PartnerPlansResolver, PlanResolver } from '../plans/plan.resolver.js';
+import { PlanningResolver } from '../plans/planning.resolver.js';
 import { NodeResolver } from '../nodes/node.resolver.js';
 import { PartnerResolver } from '../partners/partner.resolver.js';
+import { PayingResolver, PaymentResolver, PaymentRunResolver } from '../payments/payment-run.resolver.js';
 import { PolicyComparisonResolver } from '../policy-comparison/policy-comparison.resolver.js';
 import { SharedDealProofsResolver } from '../proofs/shared-deal.extension.js';
 import { AssociationRevenueShareResolver } from '../revenue-share/association.extension.js';
@@ -51,15 +62,31 @@ import { DealCourseResolver } from '../deal-course/deal-course.resolver.js';
 import { InvitationResolver } from '../invitations/invitation.resolver.js';
 import { OnboardingResolver } from '../onboarding/onboarding.resolver.js';
 import { QuoteResolver } from '../quotes/quote.resolver.js';
+import { MailResolver } from '../mail/mail.resolver.js';
+import { PoiLinksResolver } from '../proof-links/poi.extension.js';
+import { ProofLinkResolver } from '../proof-links/proof-link.resolver.js';
 import { ProvingResolver } from '../proofs/proving.resolver.js';
 import { DiscountResolver } from '../discounts/discount.resolver.js';
 import { MessageResolver } from '../correspondence/message.resolver.js';
 import { AbsenceResolver } from '../absences/absence.resolver.js';
+import { AccountResolver } from '../customers/account.resolver.js';
+import { EnrolmentResolver } from '../partners/enrolment.resolver.js';
+import { ExchangeRateResolver } from '../revenue-share/exchange-rate.resolver.js';
+import { OpeningResolver } from '../deal-course/opening.resolver.js';
+import { PortalResolver } from '../portal/portal.resolver.js';
+import { ReviewResolver } from '../conduct/review.resolver.js';
+import { TeamResolver } from '../staff/team.resolver.js';
+import { TicketResolver } from '../tickets/ticket.resolver.js';
+import { UpmarketExceptionResolver } from '../upmarket/exception.resolver.js';
 import { reportResolvers } from '../reports/report.resolver.js';
+import { StatementsResolver } from '../revenue-share/statements.resolver.js';
+import { TombstoneResolver } from '../tombstones/tombstone.resolver.js';
 
 const resolvers: NonEmptyArray<new () => object> = [
   NodeResolver,
   ViewerResolver,
+  TokenResolver,
+  SessionResolver,
   RateLimitResolver,
   PolicyResolver,
   PolicyParameterResolver,
@@ -105,14 +132,41 @@ const resolvers: NonEmptyArray<new () => object> = [
   OnboardingResolver,
   QuoteResolver,
   ProvingResolver,
+  ProofLinkResolver,
+  PoiLinksResolver,
+  MailResolver,
   DiscountResolver,
   MessageResolver,
   AbsenceResolver,
+  TeamResolver,
+  EnrolmentResolver,
+  UpmarketExceptionResolver,
+  ReviewResolver,
+  TicketResolver,
+  AccountResolver,
+  PortalResolver,
+  OpeningResolver,
+  ExchangeRateResolver,
+  PlanResolver,
+  PartnerPlansResolver,
+  PlanContentResolver,
+  PlanObjectiveResolver,
+  PlanInitiativeResolver,
+  PlanOpportunityResolver,
+  PlanCourseResolver,
+  PlanHandResolver,
+  PlanAgendaResolver,
+  PlanningResolver,
   RecordHistoryResolver,
   ClosingResolver,
+  PayingResolver,
+  PaymentRunResolver,
+  PaymentResolver,
   QuarterClosingResolver,
   AuditResolver,
   ChangesResolver,
+  StatementsResolver,
+  TombstoneResolver,
   ...reportResolvers,
 ];
 

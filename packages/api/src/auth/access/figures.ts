@@ -2,7 +2,7 @@ import { sees, type Verdicts } from './verdicts.js';
 
 /** What a partner has sold, serves, earns and may expect. */
 export const figures: Verdicts = {
-  Mutation: sees('', { O: 'closeQuarter markQuarterPaid' }),
+  Mutation: sees('', { O: 'closeQuarter' }),
   AssociationConnection: sees('partner(key: "p1") associations', { PMO: 'nodes edges pageInfo totalCount' }),
   AssociationEdge: sees('partner(key: "p1") associations edges', { PMO: 'node cursor' }),
   ForecastQuarter: sees('partner(key: "p1") forecast', {

@@ -6,13 +6,24 @@ const comparison = 'policyComparison(first: "2025-06", second: "deal-based-2025-
 export const program: Verdicts = {
   Query: sees('', {
     PrMmGgOa: 'policy policies clause(code: "bpw.one-credit") now',
-    PrMmGgO: 'viewer',
+    PrMmGgO: 'viewer tokens',
+    '-': 'sessions',
     PMGO: 'node(id: "«d1-p1»")',
     O: comparison,
   }),
-  Mutation: sees('', { O: 'recordHistory' }),
+  Mutation: sees('', {
+    O: 'recordHistory',
+    PrMmGgO: 'createToken rotateToken revokeToken endSession endOtherSessions',
+  }),
   Subscription: sees('', { PrMmGgO: 'changes' }),
-  ApiToken: sees('viewer', { PrMmGgO: 'id name', '-': 'scopes' }),
+  ApiToken: sees('viewer', {
+    PrMmGgO: 'id name holder isPersonal beginning isValid createdAt',
+    '-': 'scopes expiresAt lastUsedAt revokedAt replacedBy replacedUntil',
+  }),
+  ApiTokenConnection: sees('tokens', { PrMmGgO: 'nodes edges pageInfo totalCount' }),
+  ApiTokenEdge: sees('tokens edges', { PrMmGgO: 'node cursor' }),
+  // Those who ask here show tokens, which have no sessions.
+  Session: sees('sessions', { '-': 'id device address createdAt lastSeenAt expiresAt isCurrent' }),
   Money: sees('partner(key: "p1") soldMrr(on: "2025-12-15") total', { PMO: 'amount currency' }),
   Clause: sees('clause(code: "bpw.one-credit")', { PrMmGgOa: 'id code kinds policyVersion section text' }),
   PageInfo: sees('partners pageInfo', { PrMmGgO: 'hasNextPage endCursor hasPreviousPage startCursor' }),

@@ -2,11 +2,13 @@ import { deals } from './deals.js';
 import { figures } from './figures.js';
 import { operations } from './operations.js';
 import { partners } from './partners.js';
+import { payments } from './payments.js';
+import { plans } from './plans.js';
 import { program } from './program.js';
 import type { Verdict, Verdicts } from './verdicts.js';
 
 /** What is expected of every field, an area a file, like the audiences. Throws where two areas speak of the same field. */
-export const verdicts: Verdicts = [program, partners, deals, figures, operations]
+export const verdicts: Verdicts = [program, plans, partners, deals, figures, operations, payments]
   .flatMap((area) => Object.entries(area))
   .reduce<Record<string, Verdict>>((all, [type, { at, seen }]) => {
     const known = all[type];

@@ -1,4 +1,5 @@
 import { sharedWorld } from '../../testing/shared-world.js';
+import { agreedPlan, closedPlan } from '../../testing/planned.js';
 import { line, registered, sale } from '../../testing/small-program.js';
 
 const open = registered({ deal: 'd8', partner: 'p1', customer: 'c2' });
@@ -11,6 +12,8 @@ const upsell = { deal: 'd9', partner: 'p1', customer: 'c1', closedOn: '2025-09-0
 /** Where p1 has one of everything that a field can show. */
 export const accessWorld: readonly object[] = [
   ...sharedWorld,
+  ...agreedPlan,
+  ...closedPlan,
   ...sale({ ...upsell, lines: [line('SERVICE_HUB', '60000', 'ENTERPRISE')] }),
   { ...sent, message: 'm2', from: 'PARTNER', answers: 'm1', bant: report },
   { type: 'AbsenceAnnounced', at: sent.at, partner: 'p1', from: '2025-06-02', to: '2025-06-03' },

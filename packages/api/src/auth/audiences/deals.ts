@@ -28,8 +28,6 @@ export const deals: Audiences = {
   BantReport: all(SIGNED_IN, 'told', 'missing'),
   DealActivity: all(SIGNED_IN, 'isStale', 'reasons'),
   ...listOf('SharedDeal', SIGNED_IN),
-  Poi: all(SIGNED_IN, 'id', 'key', 'status', 'lines', 'signedAt', 'shared', 'automatic'),
-  PoiLine: all(SIGNED_IN, 'productLine', 'edition', 'mrr'),
   CreditDecision: all(SIGNED_IN, 'outcome', 'lines', 'reasons', 'policyVersion'),
   LineCredit: all(SIGNED_IN, 'productLine', 'edition', 'mrr', 'soldMrr', 'revenueShare', 'reasons'),
   Discount: all(VENDOR_SALES, 'key', 'percent', 'approved', 'reason', 'decidedAt'),

@@ -2,7 +2,7 @@ import { all, type Audiences, FIGURES, listOf, OPS, SIGNED_IN } from './audience
 
 /** What a partner has sold, serves, earns and may expect. */
 export const figures: Audiences = {
-  Mutation: all(OPS, 'closeQuarter', 'markQuarterPaid'),
+  Mutation: { closeQuarter: OPS },
   Partner: all(
     FIGURES,
     ...['soldMrr', 'managedMrr', 'tier', 'tierForecast', 'associations', 'revenueShare', 'statement'],
@@ -65,5 +65,4 @@ export const figures: Audiences = {
     ...['quarter', 'status', 'closedAt', 'closedBy', 'payableOn', 'statements', 'entries', 'corrections', 'totals'],
   ),
   CloseQuarterPayload: all(SIGNED_IN, 'closing', 'closedBefore', 'userErrors'),
-  MarkQuarterPaidPayload: all(SIGNED_IN, 'closing', 'userErrors'),
 };

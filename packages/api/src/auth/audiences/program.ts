@@ -46,10 +46,10 @@ export const program: Audiences = {
   Reason: all(SIGNED_IN, 'clause', 'holds', 'detail', 'facts', 'evidence'),
   Fact: all(SIGNED_IN, 'name', 'label', 'value'),
   Evidence: all(SIGNED_IN, 'id', 'type', 'at', 'detail'),
-  Money: all(SIGNED_IN, 'amount', 'currency'),
+  Money: all(EVERYONE, 'amount', 'currency'),
   PageInfo: all(SIGNED_IN, 'hasNextPage', 'endCursor', 'hasPreviousPage', 'startCursor'),
   Change: all(SIGNED_IN, 'cursor', 'at', 'kind', 'partner', 'node'),
-  UserError: all(SIGNED_IN, 'code', 'message', 'field', 'clause'),
+  UserError: all(EVERYONE, 'code', 'message', 'field', 'clause'),
   RecordHistoryPayload: all(SIGNED_IN, 'taken', 'unchanged', 'refused', 'userErrors'),
   RefusedLine: all(SIGNED_IN, 'line', 'field', 'reason', 'clause'),
 };

@@ -1,8 +1,21 @@
-import { all, type Audience, type Audiences, FIGURES, SIGNED_IN } from './audience.js';
+import { all, type Audience, type Audiences, FIGURES, listOf, SIGNED_IN } from './audience.js';
 
-/** Reports for tools, column by column: what a role may not see is not there for it, neither in a query nor in a file. */
+/** Lists and what tells when things changed, for tools; reports, column by column: what a role may not see is not there for it, neither in a query nor in a file. */
 export const reports: Audiences = {
-  Query: { reportDeals: SIGNED_IN, ...all(FIGURES, 'reportAssociations', 'reportAccruals') },
+  Query: {
+    ...all(SIGNED_IN, 'sharedDeals', 'customers', 'tombstones', 'reportDeals'),
+    ...all(FIGURES, 'associations', 'statements', 'revenueShareEntries'),
+    ...all(FIGURES, 'reportAssociations', 'reportMrrMonthly', 'reportAccruals', 'reportForecasts', 'reportTierHistory'),
+  },
+  Tombstone: all(SIGNED_IN, 'id', 'type', 'partnerKey', 'deletedAt'),
+  ...listOf('Tombstone', SIGNED_IN),
+  ...listOf('Customer', SIGNED_IN),
+  ...listOf('Statement', FIGURES),
+  ...listOf('RevenueShareEntry', FIGURES),
+  ...Object.fromEntries(['Partner', 'Customer', 'SharedDeal', 'Poi'].map((type) => [type, { updatedAt: SIGNED_IN }])),
+  Association: { updatedAt: FIGURES },
+  RevenueShareEntry: { updatedAt: FIGURES },
+  Statement: { partner: FIGURES },
   ReportDeal: {
     ...all(SIGNED_IN, 'id', 'key', 'partnerId', 'partnerKey', 'customerId', 'customerKey', 'domain', 'motion', 'stage'),
     ...all(SIGNED_IN, 'gsKey', 'registeredAt', 'lastActivityAt', 'expectedClose', 'closedOn', 'creditOutcome'),
@@ -23,6 +36,23 @@ export const reports: Audiences = {
     updatedAt: FIGURES,
   },
   ...uncounted('ReportAccrual', FIGURES),
+  ReportMrrMonth: {
+    ...all(FIGURES, 'month', 'partnerId', 'partnerKey', 'customerId', 'customerKey', 'kind', 'productLine'),
+    ...all(FIGURES, 'associationId', 'motion', 'asOf', 'now', 'nowCurrency', 'twelveMonthsBefore'),
+    ...all(FIGURES, 'twelveMonthsBeforeCurrency', 'counted', 'currency', 'exchangeRate', 'exchangeDay'),
+    policyVersion: FIGURES,
+  },
+  ...uncounted('ReportMrrMonth', FIGURES),
+  ReportForecast: {
+    ...all(FIGURES, 'partnerId', 'partnerKey', 'quarter', 'asOf', 'currency', 'accrued', 'committed', 'pipeline'),
+    ...all(FIGURES, 'low', 'high', 'coverage', 'method', 'policyVersion', 'updatedAt'),
+  },
+  ...uncounted('ReportForecast', FIGURES),
+  ReportTierStep: {
+    ...all(FIGURES, 'partnerId', 'partnerKey', 'step', 'steps', 'day', 'tier', 'uncapped', 'cause'),
+    ...all(FIGURES, 'policyVersion', 'updatedAt'),
+  },
+  ...uncounted('ReportTierStep', FIGURES),
 };
 
 /** The pages of a report, which are not counted. */

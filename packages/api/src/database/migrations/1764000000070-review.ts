@@ -32,6 +32,7 @@ const tables: readonly TableDraft[] = [
       text('opened_by', undefined, optional),
       text('opened_at', 30, optional),
       longText('escalation', optional),
+      text('escalated_to', undefined, optional),
       longText('answers'),
       text('closed_at', 30, optional),
       integer('version'),

@@ -17,6 +17,8 @@ import { ProofLinks1764000000101 } from './1764000000101-proof-links.js';
 import { Audit1764000000140 } from './1764000000140-audit.js';
 import { Revisions1764000000130 } from './1764000000130-revisions.js';
 import { Plans1764000000110 } from './1764000000110-plans.js';
+import { Payments1764000000150 } from './1764000000150-payments.js';
+import { Schedules1764000000151 } from './1764000000151-schedules.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -39,4 +41,6 @@ export const migrations = [
   Audit1764000000140,
   Revisions1764000000130,
   Plans1764000000110,
+  Payments1764000000150,
+  Schedules1764000000151,
 ];

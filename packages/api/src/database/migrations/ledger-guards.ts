@@ -1,18 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-
-/**
- * Closed means closed, also for whoever is at the database itself (89): triggers that let no closed entry, closed quarter or
- * statement be changed or removed, and nothing be booked in a closed quarter. A migration that makes one of these tables anew
- * must set them up again: on SQLite they go with their table.
- */
-interface Guard {
-  readonly name: string;
-  readonly table: string;
-  readonly on: 'INSERT' | 'UPDATE' | 'DELETE';
-  /** When it refuses; OLD and NEW are the row. */
-  readonly when: string;
-  readonly says: string;
-}
+import { dropGuards, type Guard, guard } from './guards.js';
 
 const BOOKED_LATE = 'EXISTS (SELECT 1 FROM closed_quarter c WHERE c.quarter >= NEW.booked_in)';
 const STATED = ['partner', 'quarter', 'entries', 'total_minor', 'currency'];
@@ -26,6 +13,11 @@ const SAID = [
 ];
 const changedEntry = SAID.map((column) => `OLD.${column} IS DISTINCT FROM NEW.${column}`).join(' OR ');
 
+/**
+ * Closed means closed, also for whoever is at the database itself (89): triggers that let no closed entry, closed quarter or
+ * statement be changed or removed, and nothing be booked in a closed quarter. A migration that makes one of these tables anew
+ * must set them up again: on SQLite they go with their table.
+ */
 const guards: readonly Guard[] = [
   {
     name: 'closed_entry_is_kept',
@@ -78,47 +70,11 @@ const guards: readonly Guard[] = [
   },
 ];
 
-export async function guardLedger(runner: QueryRunner): Promise<void> {
-  const isPostgres = runner.connection.options.type === 'postgres';
-  for (const guard of guards)
-    for (const sql of isPostgres ? onPostgres(guard) : onSqlite(guard)) await runner.query(sql);
-  if (isPostgres) for (const sql of againstTruncate()) await runner.query(sql);
+export function guardLedger(runner: QueryRunner): Promise<void> {
+  return guard(runner, guards);
 }
 
 export async function dropLedgerGuards(runner: QueryRunner): Promise<void> {
-  if (runner.connection.options.type !== 'postgres') {
-    for (const { name } of guards) await runner.query(`DROP TRIGGER ${name}`);
-    return;
-  }
-  for (const { name } of guards) await runner.query(`DROP FUNCTION refuse_${name}() CASCADE`);
-  await runner.query('DROP FUNCTION refuse_truncate() CASCADE');
-}
-
-function onSqlite({ name, table, on, when, says }: Guard): string[] {
-  return [`CREATE TRIGGER ${name} BEFORE ${on} ON ${table} WHEN ${when} BEGIN SELECT RAISE(ABORT, '${says}'); END`];
-}
-
-function onPostgres({ name, table, on, when, says }: Guard): string[] {
-  const row = on === 'DELETE' ? 'OLD' : 'NEW';
-  return [
-    `CREATE FUNCTION refuse_${name}() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-       IF ${when} THEN RAISE EXCEPTION '${says}' USING ERRCODE = 'restrict_violation'; END IF;
-       RETURN ${row};
-     END $$`,
-    `CREATE TRIGGER ${name} BEFORE ${on} ON ${table} FOR EACH ROW EXECUTE FUNCTION refuse_${name}()`,
-  ];
-}
-
-/** On SQLite there is no such statement. */
-function againstTruncate(): string[] {
-  const tables = [...new Set(guards.map(({ table }) => table))];
-  return [
-    `CREATE FUNCTION refuse_truncate() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN
-       RAISE EXCEPTION 'the ledger is never emptied' USING ERRCODE = 'restrict_violation';
-     END $$`,
-    ...tables.map(
-      (table) =>
-        `CREATE TRIGGER ${table}_is_never_emptied BEFORE TRUNCATE ON ${table} FOR EACH STATEMENT EXECUTE FUNCTION refuse_truncate()`,
-    ),
-  ];
+  await dropGuards(runner, guards);
+  if (runner.connection.options.type === 'postgres') await runner.query('DROP FUNCTION refuse_truncate() CASCADE');
 }
