@@ -1,5 +1,5 @@
 /** What a token may be limited to: of what its holder may, a token with scopes may only these. */
-export const tokenScopes = ['read', 'deals', 'plans', 'program', 'history', 'ledger', 'tokens'] as const;
+export const tokenScopes = ['read', 'deals', 'plans', 'program', 'history', 'ledger', 'tokens', 'metrics'] as const;
 
 export type TokenScope = (typeof tokenScopes)[number];
 

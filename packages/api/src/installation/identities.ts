@@ -11,6 +11,7 @@ const prefixes = {
   entry: 'rs_',
   staff: 'st_',
   token: 'tk_',
+  proofLink: 'pl_',
   plan: 'bp_',
   audit: 'au_',
   person: 'pu_',

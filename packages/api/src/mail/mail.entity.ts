@@ -10,7 +10,7 @@ export type MailLanguage = 'en' | 'ja';
 @Index('mail_due', ['state', 'nextTryAt'])
 @Index('mail_queued', ['queuedAt', 'id'])
 export class MailEntity {
-  /** The public id, `ml_…`; its Message-ID is made from it, the same at every try. */
+  /** `ml_…`, made from the key below; its Message-ID is made from it, the same at every try. */
   @PrimaryColumn('varchar')
   id!: string;
 

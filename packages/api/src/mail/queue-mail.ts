@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto';
+import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { rowsOf } from '../database/rows.js';
 import { isMailAddress, onOneLine, readable } from './mail-address.js';
@@ -7,7 +7,7 @@ import { MailEntity, type MailLanguage } from './mail.entity.js';
 /** Stands in a mail's text where a link goes that gives access; the link itself is only in what is sent. */
 export const LINK_PLACE = '[personal link]';
 
-const ID_BYTES = 16;
+const ID_LENGTH = 22;
 
 /** A mail that somebody is to get. */
 export interface Mail {
@@ -42,7 +42,7 @@ export async function queueMail(manager: EntityManager, mail: Mail): Promise<voi
   if (!isMailAddress(recipient.email)) throw new RangeError('a mail needs one plain e-mail address');
   const rows = rowsOf(manager, MailEntity);
   const row = rows.layout.encode({
-    ...{ id: `ml_${randomBytes(ID_BYTES).toString('base64url')}`, dedupKey, language, about },
+    ...{ id: idOf(dedupKey), dedupKey, language, about },
     recipientName: onOneLine(recipient.name),
     recipientEmail: recipient.email,
     subject: onOneLine(mail.subject),
@@ -53,4 +53,9 @@ export async function queueMail(manager: EntityManager, mail: Mail): Promise<voi
   });
   const [known] = await manager.query<unknown[]>('select 1 from mail where dedup_key = $1', [dedupKey]);
   if (!known) await rows.insert(manager, [row]);
+}
+
+/** The same mail has the same id, and with it the same Message-ID, in every store. */
+function idOf(dedupKey: string): string {
+  return `ml_${createHash('sha256').update(dedupKey).digest('base64url').slice(0, ID_LENGTH)}`;
 }

@@ -37,7 +37,7 @@ export function isAnswerable({ status, stage }: Pick<ProofAtHand, 'status' | 'st
 /** Links by what one of their columns holds, in the order in which they were made. */
 export async function linksWhere(
   manager: EntityManager,
-  property: 'tokenHash' | 'sharedDeal' | 'id' | 'act',
+  property: 'tokenHash' | 'sharedDeal' | 'act',
   values: readonly string[],
 ): Promise<StoredLink[]> {
   const rows = rowsOf(manager, ProofLinkEntity);

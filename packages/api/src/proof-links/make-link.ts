@@ -1,9 +1,9 @@
-import { randomBytes } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
 import { rowsOf } from '../database/rows.js';
 import type { Identities } from '../installation/identities.js';
 import type { MailLanguage } from '../mail/mail.entity.js';
 import { MAIL_LINK, queueMail } from '../mail/queue-mail.js';
+import { linksWhere } from './link-standing.js';
 import { newToken, hashOfLinkToken, pathOfLink } from './link-token.js';
 import { invitation } from './letters.js';
 import { hashOfContent, type ProofAtHand, readContent } from './proof-content.js';
@@ -12,7 +12,6 @@ import { ProofLinkEntity } from './proof-link.entity.js';
 /** How long a link can be answered. */
 export const LINK_DAYS = 30;
 const DAY = 86_400_000;
-const ID_BYTES = 16;
 
 export interface Recipient {
   readonly recipientName: string;
@@ -32,11 +31,12 @@ export interface Asked {
 /** Makes a link on a proof and queues the mail that brings it, in the transaction at hand. Returns its id. */
 export async function makeLink(
   manager: EntityManager,
-  ids: Pick<Identities, 'sealCursor'>,
+  ids: Pick<Identities, 'sealCursor' | 'publicId'>,
   { proof, to, asked }: { readonly proof: ProofAtHand; readonly to: Recipient; readonly asked: Asked },
 ): Promise<string> {
   const token = newToken();
-  const id = `pl_${randomBytes(ID_BYTES).toString('base64url')}`;
+  const earlier = await linksWhere(manager, 'sharedDeal', [proof.sharedDeal]);
+  const id = ids.publicId('proofLink', `${proof.sharedDeal}#${earlier.length + 1}`);
   const madeAt = asked.at.getTime();
   const expiresAt = madeAt + LINK_DAYS * DAY;
   const { recipientName, recipientEmail, language } = to;

@@ -9,4 +9,10 @@ export class Refused extends Error {
 }
 
 export type RefusalCode =
-  'BAD_USER_INPUT' | 'NOT_FOUND' | 'FORBIDDEN' | 'UNAUTHENTICATED' | 'EXCHANGE_RATE_MISSING' | 'RESYNC_REQUIRED';
+  | 'BAD_USER_INPUT'
+  | 'NOT_FOUND'
+  | 'FORBIDDEN'
+  | 'TOO_MANY_ATTEMPTS'
+  | 'UNAUTHENTICATED'
+  | 'EXCHANGE_RATE_MISSING'
+  | 'RESYNC_REQUIRED';

@@ -11,13 +11,16 @@ import { GraphQLError } from 'graphql';
 import { randomUUID } from 'node:crypto';
 import type { Logger } from 'pino';
 import { NotAccepted } from '../auth/admission.js';
-import { Guesses, TooManyGuesses } from '../auth/guesses.js';
+import { TooManyGuesses } from '../auth/guesses.js';
 import type { Viewer } from '../auth/viewer.js';
+import type { Instruments } from '../operations/instruments.js';
+import { metricsRoute } from '../operations/metrics-route.js';
 import type { Door } from '../sign-in/door.js';
 import { audiences } from '../auth/audiences.js';
 import { docsRoutes } from '../docs/docs-routes.js';
 import { schema } from './schema.js';
 import { proofPages } from '../proof-links/page/routes.js';
+import { accounted } from './accounted.js';
 import { dashboard } from './dashboard.js';
 import type { Documents } from './documents.js';
 import { isOurOrigin } from './origins.js';
@@ -33,7 +36,7 @@ export interface HttpParts {
   readonly documents: Documents;
   readonly log: Logger;
   readonly publicUrl: string | null;
-  readonly isStopping: () => boolean;
+  readonly instruments: Instruments;
 }
 
 /** No body is larger than this, unpacked. */
@@ -41,21 +44,21 @@ const LARGEST_BODY = '1mb';
 
 /** Everything that is answered over HTTP. */
 export function httpApplication(parts: HttpParts): Express {
-  const { installation, apollo, door, log, publicUrl, isStopping } = parts;
-  const { database } = installation.history;
+  const { installation, apollo, door, instruments, log, publicUrl } = parts;
   const isSecure = publicUrl?.startsWith('https:') ?? false;
+  const viewerOf = (request: Request) => door.admission.viewerOf(request);
   const app = express();
   app.disable('x-powered-by');
   app.disable('etag');
   app.set('trust proxy', door.trusts);
-  app.use(securityHeaders(isSecure), named);
-  app.use(probes(database, isStopping));
+  app.use(securityHeaders(isSecure), named, accounted(instruments.metrics, log));
+  app.use(probes(instruments.readiness), metricsRoute(instruments.metrics, viewerOf));
   app.use(['/graphql', '/demo', '/sign-in', '/sign-out'], notStored);
   app.use(['/graphql', '/demo', '/sign-out'], ownPages(publicUrl), express.json({ limit: LARGEST_BODY }));
   app.use('/graphql', expressMiddleware(apollo, { context: ({ req, res }: Exchange) => contextOf(req, res, parts) }));
   app.use(door.routes);
-  const viewerOf = (request: Request) => door.admission.viewerOf(request);
-  app.use(proofPages({ history: installation.history, guesses: new Guesses(), viewerOf, isSecure, log }));
+  const { history, proofGuesses: guesses } = installation;
+  app.use(proofPages({ history, guesses, viewerOf, isSecure, log }));
   app.use(docsRoutes(schema, audiences));
   app.use(dashboard());
   app.use(nothingHere, failed(log));

@@ -1,6 +1,7 @@
 import type { Charge } from '../allowances/allowances.js';
 import { AssociationService } from '../associations/association.service.js';
 import { type Scope, scopeOf } from '../auth/scope.js';
+import type { Guesses } from '../auth/guesses.js';
 import type { Side, Viewer } from '../auth/viewer.js';
 import { ViewerService } from '../auth/viewer.service.js';
 import { ConductService } from '../conduct/conduct.service.js';
@@ -15,6 +16,7 @@ import type { ChangeStream } from '../changes/change-stream.js';
 import type { UnitOfWork } from '../database/unit-of-work.js';
 import { DeadlineService } from '../deadlines/deadline.service.js';
 import { EvidenceService } from '../decisions/evidence.service.js';
+import type { SystemService } from '../operations/system.service.js';
 import { PolicyService } from '../decisions/policy.service.js';
 import { ForecastAccuracyService } from '../forecast/forecast-accuracy.service.js';
 import { ForecastBasisService } from '../forecast/forecast-basis.service.js';
@@ -27,6 +29,8 @@ import { MessageService } from '../correspondence/message.service.js';
 import { NodeService } from '../nodes/node.service.js';
 import { PartnerService } from '../partners/partner.service.js';
 import { PolicyComparisonService } from '../policy-comparison/policy-comparison.service.js';
+import { RespondingService } from '../proof-links/responding.service.js';
+import { PlanService } from '../plans/plan.service.js';
 import { ProofService } from '../proofs/proof.service.js';
 import { Reading } from '../reading/reading.js';
 import { Refused } from '../reading/refused.js';
@@ -40,8 +44,12 @@ import { TierService } from '../tiers/tier.service.js';
 
 /** What the server has for as long as it runs. */
 export interface Installation {
+  /** Counts tokens of proof links that were none. */
+  readonly proofGuesses: Guesses;
   readonly history: History;
   readonly changes: ChangesService;
+  /** How this server is doing. */
+  readonly system: SystemService;
 }
 
 /**
@@ -139,8 +147,18 @@ export class RequestContext {
     return made as Service;
   }
 
+  get system(): SystemService {
+    return this.installation.system;
+  }
+
   get policyComparisons(): PolicyComparisonService {
     return new PolicyComparisonService(this.installation.history, this.partners);
+  }
+
+  /** Answers of customers to proofs: whoever has the link may give one. */
+  get responding(): RespondingService {
+    const { history, proofGuesses: guesses } = this.installation;
+    return new RespondingService({ history, guesses, viewer: this.viewer, origin: this.origin });
   }
 
   /** The same viewer's context at a later moment: nothing that was read for this one is in it. */
@@ -177,6 +195,7 @@ export class RequestContext {
       Poi: this.proofs,
       Association: this.associations,
       RevenueShareEntry: this.revenueShare,
+      BusinessPlan: this.reads(PlanService),
       Staff: this.staff,
       ApiToken: this.self,
       PartnerUser: this.self,

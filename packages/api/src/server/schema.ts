@@ -42,9 +42,11 @@ import { PlanAgendaResolver, PlanCourseResolver, PlanHandResolver } from '../pla
 import { PartnerPlansResolver, PlanResolver } from '../plans/plan.resolver.js';
 import { PlanningResolver } from '../plans/planning.resolver.js';
 import { NodeResolver } from '../nodes/node.resolver.js';
+import { SystemResolver } from '../operations/system.resolver.js';
 import { PartnerResolver } from '../partners/partner.resolver.js';
 import { PayingResolver, PaymentResolver, PaymentRunResolver } from '../payments/payment-run.resolver.js';
 import { PolicyComparisonResolver } from '../policy-comparison/policy-comparison.resolver.js';
+import { ScheduleResolver } from '../schedules/schedule.resolver.js';
 import { SharedDealProofsResolver } from '../proofs/shared-deal.extension.js';
 import { AssociationRevenueShareResolver } from '../revenue-share/association.extension.js';
 import { PartnerRevenueShareResolver } from '../revenue-share/partner.extension.js';
@@ -160,10 +162,12 @@ const resolvers: NonEmptyArray<new () => object> = [
   RecordHistoryResolver,
   ClosingResolver,
   PayingResolver,
+  ScheduleResolver,
   PaymentRunResolver,
   PaymentResolver,
   QuarterClosingResolver,
   AuditResolver,
+  SystemResolver,
   ChangesResolver,
   StatementsResolver,
   TombstoneResolver,

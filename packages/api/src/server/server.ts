@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import type { Logger } from 'pino';
 import { Allowances, defaultLimits, type Limits } from '../allowances/allowances.js';
 import { Authentication } from '../auth/authentication.js';
+import { Guesses } from '../auth/guesses.js';
 import { LastUse } from '../auth/last-use.js';
 import { Watch } from '../auth/watch.js';
 import { ChangesService } from '../changes/changes.service.js';
@@ -13,9 +14,12 @@ import { WakeUps } from '../changes/wake-ups.js';
 import type { Database } from '../database/connect.js';
 import { History, type HistoryOptions } from '../history/history.js';
 import { type DoorOptions, openDoor, vouching } from '../sign-in/door.js';
+import { Instruments } from '../operations/instruments.js';
+import { rootFields } from '../operations/measuring.js';
 import { apolloServer } from './apollo.js';
 import { Documents } from './documents.js';
 import { httpApplication } from './http.js';
+import { RequestsUnderWay } from './requests-under-way.js';
 import { schema } from './schema.js';
 import { subscriptionServer } from './subscriptions.js';
 import { Sockets } from './websocket.js';
@@ -71,6 +75,7 @@ export async function startServer(options: ServerOptions): Promise<RunningServer
 interface Parts {
   readonly history: History;
   readonly server: Server;
+  readonly requests: RequestsUnderWay;
   readonly sockets: Sockets;
   readonly feed: Feed;
   /** Says that no more requests are to come. */
@@ -87,41 +92,42 @@ async function assemble(options: ServerOptions): Promise<Parts> {
   const history = await History.open(database, { ...grounds, onChanges: () => wakeUps.ring() });
   const authentication = new Authentication(database, grounds.now, vouching(options));
   const changes = new ChangesService({ outbox, feed, identities: history.deciding.ids, authentication });
-  const installation = { history, changes };
+  const instruments = new Instruments({ database, feed, outbox, now: grounds.now, log, fields: rootFields(schema) });
+  const installation = { history, changes, proofGuesses: new Guesses(), system: instruments.system };
   const watch = new Watch(authentication);
   const lastUse = new LastUse(database.work, grounds.now, log);
   const surroundings = { history, now: grounds.now, log, authentication, lastUse };
   const door = await openDoor(options, { ...surroundings, onSignOut: () => void watch.look() });
   const documents = new Documents(schema);
   const allowances = new Allowances(limits, grounds.now);
-  const apollo = apolloServer(log, allowances);
+  const apollo = apolloServer(log, allowances, instruments.metrics);
   await apollo.start();
-  const state = { isStopping: false };
   const server = boundedServer(
     httpApplication({
-      ...{ installation, apollo, door, documents, log, publicUrl },
-      isStopping: () => state.isStopping,
+      ...{ installation, apollo, door, documents, instruments, log, publicUrl },
     }),
   );
   const protocol = subscriptionServer({ installation, documents, allowances, admission: door.admission, watch, log });
   const sockets = new Sockets(server, protocol, { path: '/graphql', publicUrl, log });
+  instruments.countSockets(() => sockets.size);
+  const requests = new RequestsUnderWay(server);
   const retire = () => {
-    state.isStopping = true;
+    instruments.readiness.retire();
     watch.stop();
   };
   return {
-    history,
-    server,
-    sockets,
-    feed,
-    retire,
+    ...{ history, server, requests, sockets, feed, retire },
     endings: [() => apollo.stop(), () => lastUse.stop(), () => wakeUps.stop()],
   };
 }
 
-async function closeAll({ server, sockets, retire, endings }: Parts): Promise<void> {
+/** Takes no more requests, answers those under way, then says goodbye to those who listen: they hear of all that was answered. */
+async function closeAll({ server, requests, sockets, retire, endings }: Parts): Promise<void> {
   retire();
-  await Promise.all([sockets.close(), drained(server)]);
+  const closed = drained(server);
+  await requests.answered(DRAINING);
+  await sockets.close();
+  await closed;
   await Promise.all(endings.map((end) => end()));
 }
 

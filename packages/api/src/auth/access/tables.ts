@@ -5,10 +5,11 @@ import { partners } from './partners.js';
 import { payments } from './payments.js';
 import { plans } from './plans.js';
 import { program } from './program.js';
+import { proofLinks } from './proof-links.js';
 import type { Verdict, Verdicts } from './verdicts.js';
 
 /** What is expected of every field, an area a file, like the audiences. Throws where two areas speak of the same field. */
-export const verdicts: Verdicts = [program, plans, partners, deals, figures, operations, payments]
+export const verdicts: Verdicts = [program, plans, partners, deals, figures, operations, payments, proofLinks]
   .flatMap((area) => Object.entries(area))
   .reduce<Record<string, Verdict>>((all, [type, { at, seen }]) => {
     const known = all[type];

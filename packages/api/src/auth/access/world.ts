@@ -9,6 +9,8 @@ const report = { budget: 'JPY 1m', authority: 'CFO', need: 'Leads', timing: 'Jul
 /** An upsell of what was bought directly: nothing by the page, the net increase where credit follows the deal. */
 const upsell = { deal: 'd9', partner: 'p1', customer: 'c1', closedOn: '2025-09-01' };
 
+const signedByLink = { sharedDeal: 'd3-p1', poi: 'by-link' };
+
 /** Where p1 has one of everything that a field can show. */
 export const accessWorld: readonly object[] = [
   ...sharedWorld,
@@ -19,4 +21,10 @@ export const accessWorld: readonly object[] = [
   { type: 'AbsenceAnnounced', at: sent.at, partner: 'p1', from: '2025-06-02', to: '2025-06-03' },
   { ...open[0], ...expected },
   ...open.slice(1),
+  { type: 'PoiAdded', at: '2025-12-04T00:00:00Z', ...signedByLink, lines: [line('SALES_HUB', '20000')] },
+  {
+    ...{ type: 'PoiSigned', at: '2025-12-05T00:00:00Z', ...signedByLink },
+    signer: { name: 'Hanako', email: 'hanako@prospect.example' },
+    evidence: { link: 'pl_x', address: '203.0.113.9', userAgent: 'Browser/1.0', contentHash: 'q83v', locale: 'ja' },
+  },
 ];

@@ -1,8 +1,10 @@
 import { deals } from './deals.js';
 import { figures } from './figures.js';
 import { partners } from './partners.js';
+import { plans } from './plans.js';
 import { program } from './program.js';
+import { proofLinks } from './proof-links.js';
 import type { TwinArea } from './step.js';
 
 /** Everything that a partner can ask and do, an area a file, like the audiences. */
-export const twinAreas: readonly TwinArea[] = [program, partners, deals, figures];
+export const twinAreas: readonly TwinArea[] = [program, plans, partners, deals, proofLinks, figures];

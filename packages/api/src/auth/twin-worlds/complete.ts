@@ -7,12 +7,15 @@ import type { Act, Question } from './step.js';
 
 type Fields = Readonly<Record<string, GraphQLField<unknown, unknown>>>;
 
+/** What only customers do, without signing in; it is tried where their pages are (proof-links/page). */
+const byCustomers: ReadonlySet<string> = new Set(['respondToPoi']);
+
 const isForPartners = (audience: Audience | undefined) => audience === 'public' || audience?.includes('partner');
 
 /** The queries and mutations that a partner may send, and the mutations that it may not. */
 export const reachable = {
   queries: rootsOf('Query', true),
-  mutations: rootsOf('Mutation', true),
+  mutations: rootsOf('Mutation', true).filter((name) => !byCustomers.has(name)),
   othersMutations: rootsOf('Mutation', false),
 };
 

@@ -1,8 +1,9 @@
 /** Texts of inputs, beside ids, by which things are named: with each, things of rivals are tried. */
-const naming = /(^|[a-z])(Key|Keys)$|^(key|invitation|message|answers|discount|credited|sourcing|second)$/;
+const naming =
+  /(^|[a-z])(Key|Keys)$|^(key|invitation|message|answers|discount|credited|sourcing|second|objective|commitment)$/;
 /** Texts of inputs that name nothing. */
 const free =
-  /^(clientMutationId|domain|relationship|need|text|budget|authority|timing|reason|feedback|currency|lines)$/;
+  /^(clientMutationId|recipientName|recipientEmail|domain|relationship|need|text|budget|authority|timing|reason|feedback|currency|lines)$/;
 
 /** Whether the text of an input names something. Throws for a name that is not known here. */
 export function namesSomething(field: string): boolean {
@@ -22,6 +23,7 @@ export const rivalsIds = [
   '«sharedDeal:d19-p3»',
   '«customer:c5»',
   '«proof:d19-p3#1»',
+  '«plan:p3/2025»',
   '«sharedDeal:nothing»',
 ] as const;
 export const malformed = ['', 'pt_', 'nonsense', 'sd_AAAAAAAAAAAAAAAAAAAAAAx'] as const;
