@@ -7,10 +7,8 @@ import {
   type Reason,
   type WithheldMonth,
 } from '@tierline/rules';
-import type { Slice } from '../reading/page.js';
-import { grouped, keyed, type Reading } from '../reading/reading.js';
-import { among, bytewise, name, type Sql, sql } from '../reading/sql.js';
-import { topOfEach } from '../reading/top-of-each.js';
+import { keyed, type Reading } from '../reading/reading.js';
+import { among, name, type Sql, sql } from '../reading/sql.js';
 
 export interface AssociationRecord {
   readonly id: string;
@@ -28,11 +26,15 @@ export interface AssociationRecord {
   readonly rate: string | null;
   readonly firstMonth: string | null;
   readonly lastMonth: string | null;
+  readonly revision: number;
+  readonly updatedAt: string;
 }
 
-const columns = name(
+/** Of an association `a`. */
+export const associationColumns = name(
   `a.id, a.natural_key as "naturalKey", a.customer, a.partner, a.shared_deal as "sharedDeal", a.product_line as "productLine", a.motion,
-   a.since_day as since, a.until_day as until, a.rate, a.first_month as "firstMonth", a.last_month as "lastMonth"`,
+   a.since_day as since, a.until_day as until, a.rate, a.first_month as "firstMonth", a.last_month as "lastMonth",
+   a.revision, a.updated_at as "updatedAt"`,
 );
 
 export async function associationsById(
@@ -40,7 +42,7 @@ export async function associationsById(
   reading: Reading,
 ): Promise<Map<string, AssociationRecord>> {
   const rows = await reading.all<AssociationRecord>(
-    sql`select ${columns} from association a where a.id ${among(ids)} and ${reading.scope.figuresOf('a.partner')}`,
+    sql`select ${associationColumns} from association a where a.id ${among(ids)} and ${reading.scope.figuresOf('a.partner')}`,
   );
   return keyed(rows, ({ id }) => id);
 }
@@ -50,48 +52,13 @@ export async function associationsByKey(
   reading: Reading,
 ): Promise<Map<string, AssociationRecord>> {
   const rows = await reading.all<AssociationRecord>(
-    sql`select ${columns} from association a where a.natural_key ${among(keys)} and ${reading.scope.figuresOf('a.partner')}`,
+    sql`select ${associationColumns} from association a where a.natural_key ${among(keys)} and ${reading.scope.figuresOf('a.partner')}`,
   );
   return keyed(rows, ({ naturalKey }) => naturalKey);
 }
 
 interface OnDay {
   readonly day: string;
-}
-
-/** The same part of each partner's list of those that stand on `day`: the newest first, then by customer and line. */
-export async function associationsOfPartners(
-  partners: readonly string[],
-  reading: Reading,
-  { limit, after, day }: Slice & OnDay,
-): Promise<Map<string, AssociationRecord[]>> {
-  const from = after ? sql`not ${upTo(after)}` : sql`true`;
-  const rows = await reading.all<AssociationRecord>(
-    topOfEach({
-      columns,
-      from: sql`association a`,
-      parent: sql`a.partner`,
-      keys: partners,
-      where: sql`${reading.scope.figuresOf('a.partner')} and ${standingOn(day)} and ${from}`,
-      order: sql`a.since_day desc, ${bytewise('a.natural_key')}`,
-      limit: limit + 1,
-    }),
-  );
-  return grouped(rows, ({ partner }) => partner);
-}
-
-/** How many of each partner's stand on `day`, or how many of them at or before a place in its list. */
-export async function countAssociations(
-  partners: readonly string[],
-  reading: Reading,
-  { day, place }: OnDay & { readonly place?: readonly string[] },
-): Promise<Map<string, number>> {
-  const until = place ? upTo(place) : sql`true`;
-  const rows = await reading.all<{ partner: string; count: number }>(
-    sql`select a.partner, count(*) as count from association a
-      where a.partner ${among(partners)} and ${reading.scope.figuresOf('a.partner')} and ${standingOn(day)} and ${until} group by a.partner`,
-  );
-  return new Map(rows.map(({ partner, count }) => [partner, count]));
 }
 
 /** Why an association is as it is. */
@@ -156,8 +123,4 @@ export async function mrrOfAssociations(
 /** The condition that an association `a` stands at the end of `day`. */
 export function standingOn(day: string): Sql {
   return sql`a.since_day <= ${day} and (a.until_day is null or a.until_day > ${day})`;
-}
-
-function upTo([since = '', naturalKey = '']: readonly string[]): Sql {
-  return sql`(a.since_day > ${since} or (a.since_day = ${since} and ${bytewise('a.natural_key')} <= ${naturalKey}))`;
 }

@@ -1,5 +1,5 @@
 import type { Grant } from '@tierline/rules';
-import { Arg, Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from 'type-graphql';
 import type { CustomerRecord } from '../customers/customer.loader.js';
 import { Customer } from '../customers/customer.type.js';
 import { Reason } from '../decisions/reason.type.js';
@@ -14,12 +14,33 @@ import type { SharedDealRecord } from '../shared-deals/shared-deal.loader.js';
 import { SharedDeal } from '../shared-deals/shared-deal.type.js';
 import type { AssociationRecord } from './association.loader.js';
 import type { WithheldRecord } from './association.service.js';
-import { Association } from './association.type.js';
+import { Association, AssociationConnection } from './association.type.js';
 import { RevenueShareGrant } from './revenue-share-grant.type.js';
 import { WithheldMonth } from './withheld-month.type.js';
+import type { OrderBy } from '../reading/order.js';
+import { FILTER, ORDER } from '../reading/words.js';
+import { AssociationFilterInput, AssociationOrder } from './association-list.inputs.js';
+import type { AssociationFilter, AssociationOrderField } from './association.list.js';
+import type { Page } from '../reading/page.js';
 
 @Resolver(() => Association)
 export class AssociationResolver {
+  @Query(() => AssociationConnection, {
+    description:
+      'All associations of the partners whose figures you may know, standing or ended; the newest first where no order is asked for.',
+  })
+  associations(
+    @Arg('filter', () => AssociationFilterInput, { nullable: true, description: FILTER })
+    filter: AssociationFilter | null,
+    @Arg('orderBy', () => AssociationOrder, { nullable: true, description: ORDER })
+    orderBy: OrderBy<AssociationOrderField> | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 50, description: 'From 1 to 200.' }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { associations }: RequestContext,
+  ): Promise<Page<AssociationRecord>> {
+    return associations.page({ filter, orderBy, first, after });
+  }
+
   @FieldResolver(() => Customer)
   customer(
     @Root() { customer }: AssociationRecord,

@@ -3,18 +3,20 @@ import { customersByKey } from '../customers/customer.loader.js';
 import { type ReasonRecord, reasonsOf } from '../decisions/reasons.js';
 import { type Amount, amountOf } from '../money/amount.js';
 import { partnersByKey } from '../partners/partner.loader.js';
-import { Cursors, Page, type PageArgs } from '../reading/page.js';
+import type { ListArgs } from '../reading/list.js';
+import type { Page } from '../reading/page.js';
 import type { Reading } from '../reading/reading.js';
+import { type AssociationFilter, associationList, type AssociationOrderField } from './association.list.js';
 import {
   associationsById,
   associationsByKey,
-  associationsOfPartners,
   type AssociationRecord,
-  countAssociations,
   explanationsOfAssociations,
   mrrOfAssociations,
   versionOfAssociation,
 } from './association.loader.js';
+
+export type AssociationArgs = ListArgs<AssociationFilter, AssociationOrderField>;
 
 export interface WithheldRecord {
   readonly month: string;
@@ -36,18 +38,14 @@ export class AssociationService {
     return this.reading.load(associationsByKey, key);
   }
 
-  /** A page of those that stand at the end of `day`, the newest first. */
-  async pageOf(partner: { key: string }, day: string, args: PageArgs): Promise<Page<AssociationRecord>> {
-    const cursors = new Cursors(this.reading.identities, 'associations');
-    const slice = cursors.slice(args);
-    return new Page({
-      rows: (await this.reading.load(associationsOfPartners, partner.key, { ...slice, day })) ?? [],
-      slice,
-      cursors,
-      placeOf: ({ since, naturalKey }) => [since, naturalKey],
-      count: async () => (await this.reading.load(countAssociations, partner.key, { day })) ?? 0,
-      anyUpTo: async (place) => ((await this.reading.load(countAssociations, partner.key, { day, place })) ?? 0) > 0,
-    });
+  /** A page of a partner's that stand at the end of `day`, the newest first where no order is asked for. */
+  pageOf({ key }: { key: string }, day: string, args: AssociationArgs): Promise<Page<AssociationRecord>> {
+    return associationList.pageOf(this.reading, key, args, { standingOn: args.filter?.standingOn ?? day });
+  }
+
+  /** A page of all, standing or ended, the newest first where no order is asked for. */
+  page(args: AssociationArgs): Promise<Page<AssociationRecord>> {
+    return associationList.page(this.reading, args);
   }
 
   /** The MRR of the whole line at the end of `day`, today where the customer is by default; nothing while it is not in force. */

@@ -2,8 +2,9 @@ import { Field, ObjectType } from 'type-graphql';
 import { Node } from '../nodes/node.type.js';
 import { connectionOf } from '../reading/connection.type.js';
 import { ProductLineScalar } from '../scalars/amounts.js';
-import { DateScalar } from '../scalars/calendar.js';
+import { DateScalar, DateTimeScalar } from '../scalars/calendar.js';
 import { Motion } from '../shared-deals/deal-words.js';
+import { UPDATED } from '../reading/words.js';
 
 @ObjectType({
   implements: Node,
@@ -26,6 +27,9 @@ export class Association extends Node {
     description: 'The first day on which it no longer stands; null while no end is known.',
   })
   until!: string | null;
+
+  @Field(() => DateTimeScalar, { description: UPDATED })
+  updatedAt!: string;
 }
 
 export const AssociationConnection = connectionOf(Association);

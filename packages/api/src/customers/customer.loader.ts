@@ -7,20 +7,25 @@ export interface CustomerRecord {
   readonly name: string;
   readonly region: string;
   readonly timeZone: string;
+  readonly revision: number;
+  readonly updatedAt: string;
 }
 
-const columns = name('c.id, c.key, c.name, c.region, c.time_zone as "timeZone"');
+/** Of a customer `c`. */
+export const customerColumns = name(
+  'c.id, c.key, c.name, c.region, c.time_zone as "timeZone", c.revision, c.updated_at as "updatedAt"',
+);
 
 export async function customersByKey(keys: readonly string[], reading: Reading): Promise<Map<string, CustomerRecord>> {
   const rows = await reading.all<CustomerRecord>(
-    sql`select ${columns} from customer c where c.key ${among(keys)} and ${reading.scope.customer('c.key')}`,
+    sql`select ${customerColumns} from customer c where c.key ${among(keys)} and ${reading.scope.customer('c.key')}`,
   );
   return keyed(rows, ({ key }) => key);
 }
 
 export async function customersById(ids: readonly string[], reading: Reading): Promise<Map<string, CustomerRecord>> {
   const rows = await reading.all<CustomerRecord>(
-    sql`select ${columns} from customer c where c.id ${among(ids)} and ${reading.scope.customer('c.key')}`,
+    sql`select ${customerColumns} from customer c where c.id ${among(ids)} and ${reading.scope.customer('c.key')}`,
   );
   return keyed(rows, ({ id }) => id);
 }

@@ -2,6 +2,11 @@ import { dayIn } from '@tierline/rules';
 import type { Reading } from '../reading/reading.js';
 import { customersById, customersByKey, type CustomerRecord } from './customer.loader.js';
 import { subscriptionsOfCustomers, type SubscriptionRecord } from './subscription.loader.js';
+import type { ListArgs } from '../reading/list.js';
+import type { Page } from '../reading/page.js';
+import { type CustomerFilter, customerList, type CustomerOrderField } from './customer.list.js';
+
+export type CustomerArgs = ListArgs<CustomerFilter, CustomerOrderField>;
 
 /** The customers that the viewer may know of, and what they have bought as far as the viewer may know it. */
 export class CustomerService {
@@ -13,6 +18,11 @@ export class CustomerService {
 
   byKey(key: string): Promise<CustomerRecord | null> {
     return this.reading.load(customersByKey, key);
+  }
+
+  /** A page of them, by name where no order is asked for. */
+  page(args: CustomerArgs): Promise<Page<CustomerRecord>> {
+    return customerList.page(this.reading, args);
   }
 
   /** The lines in force at the end of `day`, by name. */

@@ -2,8 +2,10 @@ import { Field, ObjectType } from 'type-graphql';
 import { Money } from '../money/money.type.js';
 import { Node } from '../nodes/node.type.js';
 import { ProductLineScalar } from '../scalars/amounts.js';
-import { DateScalar } from '../scalars/calendar.js';
+import { DateScalar, DateTimeScalar } from '../scalars/calendar.js';
 import { Edition } from '../shared-deals/deal-words.js';
+import { connectionOf } from '../reading/connection.type.js';
+import { UPDATED } from '../reading/words.js';
 
 @ObjectType({ implements: Node, simpleResolvers: true, description: 'An organisation that buys, or may.' })
 export class Customer extends Node {
@@ -15,7 +17,12 @@ export class Customer extends Node {
 
   @Field(() => String, { description: 'ISO 3166-1 alpha-2.' })
   region!: string;
+
+  @Field(() => DateTimeScalar, { description: UPDATED })
+  updatedAt!: string;
 }
+
+export const CustomerConnection = connectionOf(Customer);
 
 @ObjectType({ simpleResolvers: true, description: 'A product line that a customer has.' })
 export class ProductSubscription {

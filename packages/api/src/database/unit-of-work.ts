@@ -3,6 +3,7 @@ import { Mutex } from 'async-mutex';
 import type { Logger } from 'pino';
 import type { DataSource, EntityManager, QueryRunner } from 'typeorm';
 import { StoreUnavailable, isUnavailable, isWorthRepeating } from './faults.js';
+import { beginNotes } from './transaction-notes.js';
 
 /** What work inside a unit of work may use. */
 export interface Transaction {
@@ -33,6 +34,7 @@ const TRIES = 5;
  */
 export class UnitOfWork {
   readonly #turn = new Mutex();
+  #waiting = 0;
   readonly #current = new AsyncLocalStorage<OpenTransaction>();
 
   constructor(
@@ -40,11 +42,19 @@ export class UnitOfWork {
     private readonly log: Logger,
   ) {}
 
+  /** Units of work that wait for their turn, and the one that is at it. */
+  get waiting(): number {
+    return this.#waiting;
+  }
+
   /** Runs `work` in one transaction; when it throws, nothing of it stays. Called inside another unit of work, it joins that one. */
   async write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
     const outer = this.#current.getStore();
     if (outer?.open) return work(outer);
-    const { result, listeners } = await this.#turn.runExclusive(() => this.#repeatedly(work));
+    this.#waiting += 1;
+    const { result, listeners } = await this.#turn
+      .runExclusive(() => this.#repeatedly(work))
+      .finally(() => (this.#waiting -= 1));
     for (const listener of listeners) this.#tell(listener);
     return result;
   }
@@ -64,6 +74,7 @@ export class UnitOfWork {
     const runner = this.source.createQueryRunner();
     try {
       await runner.startTransaction();
+      beginNotes(runner);
       return await this.#inside(runner, work);
     } finally {
       await runner.release();

@@ -50,7 +50,7 @@ export class KeptForecastEntity {
   @Column('varchar')
   policyVersion!: string;
 
-  /** Which change of the store wrote it last; the order of these numbers is the order of commits. */
+  /** Tells apart what was written at one instant, in the order of commits. */
   @Column('bigint', { default: 0 })
   revision!: number;
 

@@ -1,30 +1,40 @@
 import { normalInstant } from '@tierline/rules';
 import type { EntityManager } from 'typeorm';
 import { rowsOf } from '../database/rows.js';
+import { ofTransaction } from '../database/transaction-notes.js';
 import type { RawRow, TableLayout } from '../database/table-layout.js';
 import { InstallationEntity } from '../installation/installation.entity.js';
 import type { RowDifference, TableDifference } from './difference.js';
 import { isSeenByPartner } from './partner-view.js';
 
-/** What marks the rows that one change of the store wrote. */
+/** What marks the rows that one transaction wrote. */
 export interface Stamp {
-  /** Greater than that of every change that was committed before: writers wait for one another. */
-  readonly revision: number;
-  /** In UTC with nine decimals, by the clock of the history; never before that of an earlier change. */
+  /** In UTC with nine decimals, by the clock of the history; never before that of an earlier transaction. */
   readonly at: string;
+  /** Tells apart transactions at one instant, in the order in which they were committed: writers wait for one another. */
+  readonly revision: number;
 }
 
 /** Under this name the installation keeps the newest stamp. */
 const NAME = 'newest revision';
 
-/** The stamp of what is written now. Must run in a unit of work. */
+/**
+ * The stamp of the transaction at hand, the same for all that it writes. Later transactions have greater ones, whatever their clocks
+ * say. How many transactions there were is not in it: that would tell of what others do. Must run in a unit of work.
+ */
 export async function nextStamp(manager: EntityManager, now: Date): Promise<Stamp> {
+  const { notes } = ofTransaction(manager);
+  const own = notes[NAME] as Stamp | undefined;
+  if (own) return own;
   const stored = await manager.findOneBy(InstallationEntity, { name: NAME });
-  const [revision = '0', before = ''] = stored?.value.split(' ') ?? [];
-  const instant = normalInstant(now.toISOString());
-  const stamp = { revision: Number(revision) + 1, at: instant > before ? instant : before };
-  await rowsOf(manager, InstallationEntity).insert(manager, [[NAME, `${stamp.revision} ${stamp.at}`]], 'replace');
+  const stamp = after(stored?.value.split(' ') ?? [], normalInstant(now.toISOString()));
+  await rowsOf(manager, InstallationEntity).insert(manager, [[NAME, `${stamp.at} ${stamp.revision}`]], 'replace');
+  notes[NAME] = stamp;
   return stamp;
+}
+
+function after([at = '', revision = '0']: readonly string[], now: string): Stamp {
+  return now > at ? { at: now, revision: 0 } : { at, revision: Number(revision) + 1 };
 }
 
 /**

@@ -2,10 +2,8 @@ import type { Edition, Grant, Motion, OwnLine, ProductLine } from '@tierline/rul
 import { money, type Money } from '@tierline/rules';
 import { standingOn } from '../associations/association.loader.js';
 import type { CustomerRecord } from '../customers/customer.loader.js';
-import type { Slice } from '../reading/page.js';
 import { grouped, type Reading } from '../reading/reading.js';
 import { among, bytewise, name, type Sql, sql } from '../reading/sql.js';
-import { topOfEach } from '../reading/top-of-each.js';
 
 /** A customer of a partner. */
 export interface InstallBaseCustomer extends CustomerRecord {
@@ -13,50 +11,23 @@ export interface InstallBaseCustomer extends CustomerRecord {
 }
 
 /** The customers of each partner: of its shared deals, of its associations, and whom it serves. */
-function ofPartners(partners: readonly string[]): Sql {
+export function customersOfPartners(partners: readonly string[]): Sql {
   const arm = (table: string) =>
     sql`select partner, customer from ${name(table)} where partner ${among(partners)} and customer is not null`;
   return sql`(${arm('shared_deal')} union ${arm('association')} union ${arm('managed_service')}) base
     join customer c on c.key = base.customer`;
 }
 
-/** The same part of each partner's install base, by the customer's name and then key. */
-export async function installBasesOfPartners(
-  partners: readonly string[],
+/** Which of these customers, by public id, are in a partner's install base, with their keys. */
+export async function customersInBase(
+  partner: string,
+  ids: readonly string[],
   reading: Reading,
-  { limit, after }: Slice,
-): Promise<Map<string, InstallBaseCustomer[]>> {
-  const from = after ? sql`not ${upTo(after)}` : sql`true`;
-  const rows = await reading.all<InstallBaseCustomer>(
-    topOfEach({
-      columns: name('base.partner, c.id, c.key, c.name, c.region, c.time_zone as "timeZone"'),
-      from: ofPartners(partners),
-      parent: sql`base.partner`,
-      keys: partners,
-      where: sql`${reading.scope.figuresOf('base.partner')} and ${from}`,
-      order: sql`${bytewise('c.name')}, ${bytewise('c.key')}`,
-      limit: limit + 1,
-    }),
+): Promise<Map<string, string>> {
+  const rows = await reading.all<{ id: string; key: string }>(
+    sql`select distinct c.id, c.key from ${customersOfPartners([partner])} where c.id ${among(ids)} and ${reading.scope.figuresOf('base.partner')}`,
   );
-  return grouped(rows, ({ partner }) => partner);
-}
-
-/** How many customers each partner's install base has, or how many at or before a place in it. */
-export async function countInstallBases(
-  partners: readonly string[],
-  reading: Reading,
-  { place }: { readonly place?: readonly string[] },
-): Promise<Map<string, number>> {
-  const until = place ? upTo(place) : sql`true`;
-  const rows = await reading.all<{ partner: string; count: number }>(
-    sql`select base.partner, count(*) as count from ${ofPartners(partners)}
-      where ${reading.scope.figuresOf('base.partner')} and ${until} group by base.partner`,
-  );
-  return new Map(rows.map(({ partner, count }) => [partner, count]));
-}
-
-function upTo([ofName = '', ofKey = '']: readonly string[]): Sql {
-  return sql`(${bytewise('c.name')}, ${bytewise('c.key')}) <= (${ofName}, ${ofKey})`;
+  return new Map(rows.map(({ id, key }) => [id, key]));
 }
 
 /** A line that a customer has. */

@@ -8,19 +8,28 @@ import type { RequestContext } from '../server/request-context.js';
 import type { InstallBaseCustomer } from './install-base.loader.js';
 import type { InstallBaseLineRecord } from './install-base.service.js';
 import { InstallBaseConnection, InstallBaseLine, InstallBaseRow } from './install-base.type.js';
+import { CustomerFilterInput, CustomerOrder } from '../customers/customer-list.inputs.js';
+import type { CustomerFilter, CustomerOrderField } from '../customers/customer.list.js';
+import type { OrderBy } from '../reading/order.js';
+import { FILTER, ORDER } from '../reading/words.js';
+import { DateScalar } from '../scalars/calendar.js';
 
 @Resolver(() => Partner)
 export class PartnerInstallBaseResolver {
   @FieldResolver(() => InstallBaseConnection, {
-    description: 'The customers of its deals and associations and those that it serves, by name.',
+    description:
+      'The customers of its deals and associations and those that it serves, by name where no order is asked for.',
   })
   installBase(
     @Root() partner: PartnerRecord,
+    @Arg('filter', () => CustomerFilterInput, { nullable: true, description: FILTER }) filter: CustomerFilter | null,
+    @Arg('orderBy', () => CustomerOrder, { nullable: true, description: ORDER })
+    orderBy: OrderBy<CustomerOrderField> | null,
     @Arg('first', () => Int, { nullable: true, defaultValue: 50, description: 'From 1 to 200.' }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() { installBase }: RequestContext,
   ): Promise<Page<InstallBaseCustomer>> {
-    return installBase.pageOf(partner, { first, after });
+    return installBase.pageOf(partner, { filter, orderBy, first, after });
   }
 }
 
@@ -31,11 +40,14 @@ export class InstallBaseRowResolver {
     return row;
   }
 
-  @FieldResolver(() => [InstallBaseLine], { description: 'Today, where the customer is; in the order of the catalog.' })
+  @FieldResolver(() => [InstallBaseLine], {
+    description: 'At the end of that day, today where the customer is by default; in the order of the catalog.',
+  })
   lines(
     @Root() row: InstallBaseCustomer,
+    @Arg('on', () => DateScalar, { nullable: true }) on: string | null,
     @Ctx() { installBase }: RequestContext,
   ): Promise<readonly InstallBaseLineRecord[]> {
-    return installBase.lines(row);
+    return installBase.lines(row, on ?? null);
   }
 }

@@ -11,14 +11,14 @@ import {
 import { type ReasonRecord, reasonsOf } from '../decisions/reasons.js';
 import { type Amount, amountOf } from '../money/amount.js';
 import { partnersByKey, type PartnerRecord } from '../partners/partner.loader.js';
-import { Cursors, Page, type PageArgs } from '../reading/page.js';
+import type { CustomerArgs } from '../customers/customer.service.js';
+import type { Page } from '../reading/page.js';
+import { installBaseList } from './install-base.list.js';
 import type { Reading } from '../reading/reading.js';
 import {
-  countInstallBases,
   heldLinesOfCustomers,
   type HeldLine,
   type InstallBaseCustomer,
-  installBasesOfPartners,
   type OwnedLine,
   ownedLinesOfCustomers,
 } from './install-base.loader.js';
@@ -37,26 +37,20 @@ export class InstallBaseService {
     private readonly policies: PolicyBook,
   ) {}
 
-  /** A page of a partner's customers, by name. */
-  async pageOf(partner: PartnerRecord, args: PageArgs): Promise<Page<InstallBaseCustomer>> {
-    const cursors = new Cursors(this.reading.identities, 'install base');
-    const slice = cursors.slice(args);
-    return new Page({
-      rows: (await this.reading.load(installBasesOfPartners, partner.key, slice)) ?? [],
-      slice,
-      cursors,
-      placeOf: ({ name, key }) => [name, key],
-      count: async () => (await this.reading.load(countInstallBases, partner.key, {})) ?? 0,
-      anyUpTo: async (place) => ((await this.reading.load(countInstallBases, partner.key, { place })) ?? 0) > 0,
-    });
+  /** A page of a partner's customers, by name where no order is asked for. */
+  pageOf({ key }: PartnerRecord, args: CustomerArgs): Promise<Page<InstallBaseCustomer>> {
+    return installBaseList.pageOf(this.reading, key, args);
   }
 
   /**
-   * The lines of the catalog at one customer, today where it is, with what each holds for the partner, and the lines beyond the
+   * The lines of the catalog at one customer at the end of `on`, today where it is by default, with what each holds for the partner, and the lines beyond the
    * catalog that are the partner's own: of others it does not learn that they exist (bpw.confidential).
    */
-  async lines({ key, partner, timeZone }: InstallBaseCustomer): Promise<readonly InstallBaseLineRecord[]> {
-    const day = dayIn(this.reading.now.toISOString(), timeZone);
+  async lines(
+    { key, partner, timeZone }: InstallBaseCustomer,
+    on: string | null = null,
+  ): Promise<readonly InstallBaseLineRecord[]> {
+    const day = on ?? dayIn(this.reading.now.toISOString(), timeZone);
     const [owned, held, owner] = await Promise.all([
       this.reading.load(ownedLinesOfCustomers, key, { day }),
       this.reading.load(heldLinesOfCustomers, key, { day }),

@@ -14,7 +14,7 @@ import type { PartnerRecord } from '../partners/partner.loader.js';
 import type { Reading } from '../reading/reading.js';
 import { Refused } from '../reading/refused.js';
 import type { RateRecord } from '../revenue-share/exchange.loader.js';
-import type { ExchangeService } from '../revenue-share/exchange.service.js';
+import { type ExchangeService, unlessRateMissing } from '../revenue-share/exchange.service.js';
 import {
   countsOn,
   servicesOfCustomers,
@@ -43,6 +43,13 @@ export interface ManagedCustomerRecord {
   readonly lastWorkAt: string;
   /** null for a partner: who else serves the customer is not told. */
   readonly servicingPartners: number | null;
+}
+
+/** A customer that a partner serves; what it counts is null where there is no rate to state it with. */
+export interface StatedCustomer {
+  readonly customer: string;
+  readonly counted: ManagedCustomerRecord | null;
+  readonly rates: readonly RateRecord[];
 }
 
 /** A customer's subscriptions on a day in one currency, and how they are divided. */
@@ -91,6 +98,19 @@ export class ManagedMrrService {
       customers: counted.map(({ record }) => record),
       rates: [...rates.values()].sort((a, b) => (a.from < b.from ? -1 : 1)),
     };
+  }
+
+  /** The customers that a partner serves on `day`, each with what it counts; null where there is no rate to state it with. */
+  async statedCustomers(partner: PartnerRecord, day: string, currency: string): Promise<readonly StatedCustomer[]> {
+    const own = ((await this.reading.load(servicesOfPartners, partner.key)) ?? []).filter((each) =>
+      countsOn(each, day),
+    );
+    return Promise.all(
+      own.map(async (service) => {
+        const counted = await unlessRateMissing(this.#count(partner, service, day, currency));
+        return { customer: service.customer, counted: counted?.record ?? null, rates: counted?.rates ?? [] };
+      }),
+    );
   }
 
   /**

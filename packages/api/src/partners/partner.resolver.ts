@@ -4,6 +4,10 @@ import type { Page } from '../reading/page.js';
 import type { RequestContext } from '../server/request-context.js';
 import type { PartnerRecord } from './partner.loader.js';
 import { Partner, PartnerConnection } from './partner.type.js';
+import type { OrderBy } from '../reading/order.js';
+import { FILTER, ORDER } from '../reading/words.js';
+import { PartnerFilterInput, PartnerOrder } from './partner-list.inputs.js';
+import type { PartnerOrderField } from './partner.list.js';
 
 @Resolver(() => Partner)
 export class PartnerResolver {
@@ -16,12 +20,17 @@ export class PartnerResolver {
     return oneOf(partners, { key, id });
   }
 
-  @Query(() => PartnerConnection, { description: 'The partners that you may know of, by name.' })
+  @Query(() => PartnerConnection, {
+    description: 'The partners that you may know of, by name where no order is asked for.',
+  })
   partners(
+    @Arg('filter', () => PartnerFilterInput, { nullable: true, description: FILTER }) filter: PartnerFilterInput | null,
+    @Arg('orderBy', () => PartnerOrder, { nullable: true, description: ORDER })
+    orderBy: OrderBy<PartnerOrderField> | null,
     @Arg('first', () => Int, { nullable: true, defaultValue: 50, description: 'From 1 to 200.' }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() { partners }: RequestContext,
   ): Promise<Page<PartnerRecord>> {
-    return partners.page({ first, after });
+    return partners.page({ filter, orderBy, first, after });
   }
 }

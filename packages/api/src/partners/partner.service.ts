@@ -1,7 +1,12 @@
-import { dayIn } from '@tierline/rules';
-import { Cursors, Page, type PageArgs } from '../reading/page.js';
+import { dayIn, type Tier } from '@tierline/rules';
+import type { ListArgs } from '../reading/list.js';
+import type { Page } from '../reading/page.js';
+import { partnersCredited } from '../tiers/credited.loader.js';
 import type { Reading } from '../reading/reading.js';
-import { countPartners, partnersById, partnersByKey, partnersPage, type PartnerRecord } from './partner.loader.js';
+import { type PartnerFilter, partnerList, type PartnerOrderField } from './partner.list.js';
+import { partnersById, partnersByKey, type PartnerRecord } from './partner.loader.js';
+
+export type PartnerArgs = ListArgs<Omit<PartnerFilter, 'keys'> & { readonly tier?: Tier | null }, PartnerOrderField>;
 
 /** The partners that the viewer may know of. */
 export class PartnerService {
@@ -15,18 +20,11 @@ export class PartnerService {
     return this.reading.load(partnersByKey, key);
   }
 
-  /** A page of them, by name. */
-  async page(args: PageArgs): Promise<Page<PartnerRecord>> {
-    const cursors = new Cursors(this.reading.identities, 'partners');
-    const slice = cursors.slice(args);
-    return new Page({
-      rows: await partnersPage(slice, this.reading),
-      slice,
-      cursors,
-      placeOf: ({ name, key }) => [name, key],
-      count: () => countPartners(this.reading),
-      anyUpTo: async (place) => (await countPartners(this.reading, place)) > 0,
-    });
+  /** A page of them, by name where no order is asked for. */
+  async page({ filter, ...args }: PartnerArgs): Promise<Page<PartnerRecord>> {
+    const { tier, ...rest } = filter ?? {};
+    const keys = tier == null ? null : await partnersCredited(tier, this.reading);
+    return partnerList.page(this.reading, { ...args, filter: rest }, { keys }, { tier });
   }
 
   /** The date where the partner is. */

@@ -1,6 +1,8 @@
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Node } from '../nodes/node.type.js';
 import { connectionOf } from '../reading/connection.type.js';
+import { UPDATED } from '../reading/words.js';
+import { DateTimeScalar } from '../scalars/calendar.js';
 
 export const Program = { SOLUTIONS_PARTNER: 'SOLUTIONS_PARTNER', SOLUTIONS_PROVIDER: 'SOLUTIONS_PROVIDER' } as const;
 
@@ -29,6 +31,9 @@ export class Partner extends Node {
 
   @Field(() => String, { description: 'ISO 4217: what its revenue share is paid in.' })
   currency!: string;
+
+  @Field(() => DateTimeScalar, { description: UPDATED })
+  updatedAt!: string;
 }
 
 export const PartnerConnection = connectionOf(Partner);

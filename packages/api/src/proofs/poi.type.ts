@@ -4,6 +4,7 @@ import { Node } from '../nodes/node.type.js';
 import { ProductLineScalar } from '../scalars/amounts.js';
 import { DateTimeScalar } from '../scalars/calendar.js';
 import { Edition } from '../shared-deals/deal-words.js';
+import { UPDATED } from '../reading/words.js';
 
 export const PoiStatus = { OPEN: 'OPEN', SIGNED: 'SIGNED', DECLINED: 'DECLINED', REPLACED: 'REPLACED' } as const;
 
@@ -56,4 +57,7 @@ export class Poi extends Node {
 
   @Field(() => Boolean, { description: 'Whether it was made from a quote, not by hand.' })
   automatic!: boolean;
+
+  @Field(() => DateTimeScalar, { description: UPDATED })
+  updatedAt!: string;
 }

@@ -13,6 +13,7 @@ export interface ProofRecord {
   /** The key of the shared deal. */
   readonly sharedDeal: string;
   readonly lines: readonly ProofLine[];
+  readonly updatedAt: string;
 }
 
 type ProofLine = Omit<ProofOutcome['lines'][number], 'mrr'> & { readonly mrr: Amount };
@@ -20,7 +21,7 @@ type ProofLine = Omit<ProofOutcome['lines'][number], 'mrr'> & { readonly mrr: Am
 type Row = Omit<ProofRecord, 'lines'> & { readonly lines: string };
 
 const columns = name(
-  'p.id, p.key, p.status, p.signed_at as "signedAt", p.shared, p.automatic, p.lines, p.shared_deal as "sharedDeal"',
+  'p.id, p.key, p.status, p.signed_at as "signedAt", p.shared, p.automatic, p.lines, p.shared_deal as "sharedDeal", p.updated_at as "updatedAt"',
 );
 
 export async function proofsById(ids: readonly string[], reading: Reading): Promise<Map<string, ProofRecord>> {

@@ -101,6 +101,21 @@ export class Page<Row> {
     };
   }
 
+  /** The same page, each row shown otherwise. */
+  as<Shown>(show: (row: Row) => Shown): Page<Shown> {
+    const { rows, placeOf } = this.listing;
+    const stored = new Map(rows.map((row) => [show(row), row]));
+    const of = (shown: Shown) => stored.get(shown);
+    return new Page<Shown>({
+      ...this.listing,
+      rows: [...stored.keys()],
+      placeOf: (shown) => {
+        const row = of(shown);
+        return row === undefined ? [] : placeOf(row);
+      },
+    });
+  }
+
   totalCount(): Promise<number> {
     return this.listing.count();
   }

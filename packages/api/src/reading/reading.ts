@@ -1,3 +1,4 @@
+import { dayIn } from '@tierline/rules';
 import DataLoader from 'dataloader';
 import type { Scope } from '../auth/scope.js';
 import type { Database } from '../database/connect.js';
@@ -24,6 +25,11 @@ export class Reading {
     readonly scope: Scope,
     readonly now: Date,
   ) {}
+
+  /** The date in a time zone, as the request came. */
+  today(timeZone: string): string {
+    return dayIn(this.now.toISOString(), timeZone);
+  }
 
   async all<Row>(statement: Sql): Promise<Row[]> {
     const { text, parameters } = statement.compile(this.database.dialect);

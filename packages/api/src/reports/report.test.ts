@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { keepForecasts } from '../forecast/keep-forecasts.js';
 import { describeOnEach } from '../testing/databases.js';
 import { sharedWorld } from '../testing/shared-world.js';
 import { TestServer } from '../testing/test-server.js';
@@ -21,6 +22,7 @@ describeOnEach('a report', (stores) => {
   let server: TestServer;
   beforeAll(async () => {
     server = await TestServer.start({ url: await stores.freshUrl(), events: sharedWorld });
+    await keepForecasts(server.running.history, { between: () => Promise.resolve() });
   });
   afterAll(() => server.close());
 
@@ -170,5 +172,66 @@ describeOnEach('a report', (stores) => {
     expect(errors).toMatchObject([
       { extensions: { code: 'BAD_USER_INPUT' }, message: expect.stringMatching(/another filter/) },
     ]);
+  });
+
+  it('the MRR of a month adds up to the figures of its last day, each line with its rate', async () => {
+    const { nodes } = await page(named('mrr-monthly'), 'partner:p1', {
+      first: 200,
+      filter: { month: { gte: '2025-11', lt: '2025-12' } },
+    });
+    const { data } = await server.ask(
+      'partner:p1',
+      `{ partner(key: "p1") { soldMrr(on: "2025-11-30") { total { amount } } managedMrr(on: "2025-11-30") { total { amount } } } }`,
+    );
+    const total = (kind: string) =>
+      nodes.filter((row) => row['kind'] === kind).reduce((sum, { counted }) => sum + Number(counted), 0);
+    expect(data).toEqual({
+      partner: {
+        soldMrr: { total: { amount: String(total('SOLD')) } },
+        managedMrr: { total: { amount: String(total('MANAGED')) } },
+      },
+    });
+    expect(nodes.find(({ productLine }) => productLine === 'SALES_HUB')).toMatchObject({
+      ...{ month: '2025-11', asOf: '2025-11-30', now: '400.00', nowCurrency: 'USD', twelveMonthsBefore: null },
+      ...{
+        counted: '60100',
+        currency: 'JPY',
+        exchangeRate: '150.25',
+        exchangeDay: '2025-11-30',
+        policyVersion: '2025-06',
+      },
+    });
+  });
+
+  it('the MRR of a month without a rate says what was paid, and leaves empty what it counted', async () => {
+    const filter = { month: { gte: '2025-09', lt: '2025-10' }, productLine: 'SALES_HUB' };
+    const { nodes } = await page(named('mrr-monthly'), 'partner:p1', { filter });
+    expect(nodes).toMatchObject([
+      { asOf: '2025-09-30', now: '400.00', exchangeRate: '150.25', exchangeDay: '2025-08-31' },
+    ]);
+    const none = await page(named('mrr-monthly'), 'partner:p1', {
+      filter: { month: { gte: '2025-12' }, customer: 'c2' },
+    });
+    expect(none.nodes.find(({ kind }) => kind === 'SOLD')).toMatchObject({ asOf: '2025-12-15', counted: '60400' });
+  });
+
+  it('months are bounded', async () => {
+    const { errors } = await server.ask('ops:ops1', queryFor(named('mrr-monthly')), {
+      filter: { month: { gte: '2001-01' } },
+    });
+    expect(errors).toMatchObject([
+      { extensions: { code: 'BAD_USER_INPUT' }, message: 'month covers 300 months; ask for up to 120 at once.' },
+    ]);
+  });
+
+  it('tells each step of a tier once, those of one partner together', async () => {
+    const { nodes } = await page(named('tier-history'), 'partner:p1');
+    expect(nodes).toMatchObject([
+      { step: 1, steps: nodes.length, day: '2021-01-01', tier: 'NONE', cause: 'ENROLLED' },
+      ...nodes.slice(1).map((_, index) => ({ step: index + 2, steps: nodes.length })),
+    ]);
+    expect(nodes.filter(({ cause }) => cause === 'GRANTED')).toMatchObject([{ day: '2025-10-01', tier: 'GOLD' }]);
+    const later = await page(named('tier-history'), 'partner:p1', { filter: { day: { gte: '2025-10-01' } } });
+    expect(later.nodes).toEqual(nodes.filter(({ day }) => String(day) >= '2025-10-01'));
   });
 });

@@ -13,9 +13,9 @@ export interface StoredRow {
 
 /** A report whose rows are those of a table. */
 export interface StoredRows<Row extends StoredRow> {
-  /** The alias of the table, and its column with the key. */
+  /** The alias of the table, and the columns of its key. */
   readonly alias: string;
-  readonly key: string;
+  readonly key: string | readonly string[];
   /** All but the key and the stamps. */
   readonly columns: Sql;
   readonly from: Sql;
@@ -32,15 +32,23 @@ export async function storedRows<Row extends StoredRow>(
 ): Promise<readonly PlacedRow[]> {
   const order = orderOf(alias, key);
   const rows = await reading.all<Row>(sql`
-    select ${name(`${alias}.${key} as key, ${alias}.revision, ${alias}.updated_at as "updatedAt"`)}, ${columns} from ${from}
+    select ${name(`${keyOf(alias, key)} as key, ${alias}.revision, ${alias}.updated_at as "updatedAt"`)}, ${columns} from ${from}
     where ${both(...where, withinInstants(name(`${alias}.updated_at`), rangeIn(filter, 'updatedAt')), after ? order.after(after) : sql`true`)}
     order by ${order.sql} limit ${limit}`);
   return rows.map((row) => ({ place: order.placeOf(row), row: { ...rowOf(row), updatedAt: row.updatedAt } }));
 }
 
-function orderOf(alias: string, key: string): Order<StoredRow> {
-  const byKey = { columns: [sql`${bytewise(`${alias}.${key}`)}`], of: (row: StoredRow) => [row.key] };
+function orderOf(alias: string, key: string | readonly string[]): Order<StoredRow> {
+  const byKey = { columns: [sql`${bytewise(keyOf(alias, key))}`], of: (row: StoredRow) => [row.key] };
   return Order.of({ by: { CHANGE: byChange(alias) }, key: byKey }, { field: 'CHANGE', direction: 'ASC' });
+}
+
+/** A key of several columns is compared as one text. */
+function keyOf(alias: string, key: string | readonly string[]): string {
+  return `(${[key]
+    .flat()
+    .map((column) => `${alias}.${column}`)
+    .join(` || '|' || `)})`;
 }
 
 /** The range that a filter gives for a field; undefined where it gives none. */

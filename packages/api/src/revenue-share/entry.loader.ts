@@ -1,6 +1,7 @@
 import { type Money, money, type ProductLine, type Reason, type RevenueShareEntry } from '@tierline/rules';
 import { grouped, keyed, type Reading } from '../reading/reading.js';
 import { among, bytewise, name, type Sql, sql } from '../reading/sql.js';
+import { type EntryFilter, matchingEntries } from './entry.filter.js';
 
 export interface EntryRow {
   /** The term that its month was counted in. */
@@ -22,9 +23,12 @@ export interface EntryRow {
   readonly base: Money;
   readonly amount: Money;
   readonly exchange: { readonly rate: string; readonly day: string } | null;
+  readonly revision: number;
+  readonly updatedAt: string;
 }
 
-interface Row extends Omit<EntryRow, 'base' | 'amount' | 'exchange' | 'term' | 'why'> {
+/** An entry as it is read. */
+export interface StoredEntry extends Omit<EntryRow, 'base' | 'amount' | 'exchange' | 'term' | 'why'> {
   readonly firstMonth: string;
   readonly lastMonth: string;
   readonly why: string | null;
@@ -36,11 +40,13 @@ interface Row extends Omit<EntryRow, 'base' | 'amount' | 'exchange' | 'term' | '
   readonly exchangeDay: string | null;
 }
 
-const columns = name(
+/** Of an entry `e`. */
+export const entryColumns = name(
   `e.id, e.natural_key as "naturalKey", e.kind, e.month, e.product_line as "productLine", e.rate, e.booked_in as "bookedIn",
    e.partner, e.customer, e.association, e.corrects, e.base_minor as "baseMinor", e.base_currency as "baseCurrency",
    e.amount_minor as "amountMinor", e.currency, e.exchange_rate as "exchangeRate", e.exchange_day as "exchangeDay",
-   e.first_month as "firstMonth", e.last_month as "lastMonth", e.why`,
+   e.first_month as "firstMonth", e.last_month as "lastMonth", e.why,
+   e.revision, e.updated_at as "updatedAt"`,
 );
 /** The ledger's order: by month, then what it is for, then when it was booked. */
 const inOrder = sql`e.month, ${bytewise('e.association')}, e.booked_in, ${bytewise('e.natural_key')}`;
@@ -62,9 +68,12 @@ export interface Months {
 export async function entriesOfPartners(
   partners: readonly string[],
   reading: Reading,
-  { from, to }: Months,
+  { from, to, filter }: Months & { readonly filter: EntryFilter },
 ): Promise<Map<string, EntryRow[]>> {
-  const rows = await read(reading, sql`e.partner ${among(partners)} and e.month >= ${from} and e.month <= ${to}`);
+  const rows = await read(
+    reading,
+    sql`e.partner ${among(partners)} and e.month >= ${from} and e.month <= ${to} and ${matchingEntries(filter)}`,
+  );
   return grouped(rows, ({ partner }) => partner);
 }
 
@@ -104,13 +113,22 @@ export async function entriesOfAssociations(
 }
 
 async function read(reading: Reading, condition: Sql): Promise<EntryRow[]> {
-  const rows = await reading.all<Row>(
-    sql`select ${columns} from revenue_share_entry e where ${condition} and ${reading.scope.figuresOf('e.partner')} order by ${inOrder}`,
+  const rows = await reading.all<StoredEntry>(
+    sql`select ${entryColumns} from revenue_share_entry e where ${condition} and ${reading.scope.figuresOf('e.partner')} order by ${inOrder}`,
   );
-  return rows.map(present);
+  return rows.map(entryOf);
 }
 
-function present({ baseMinor, baseCurrency, amountMinor, currency, exchangeRate, exchangeDay, ...row }: Row): EntryRow {
+/** A stored entry as the ledger has it. */
+export function entryOf({
+  baseMinor,
+  baseCurrency,
+  amountMinor,
+  currency,
+  exchangeRate,
+  exchangeDay,
+  ...row
+}: StoredEntry): EntryRow {
   const { firstMonth, lastMonth, why, ...entry } = row;
   return {
     ...entry,

@@ -22,6 +22,16 @@ export class ExchangeService {
   }
 }
 
+/** What `work` gives; null where an exchange rate is missing for it. */
+export async function unlessRateMissing<T>(work: Promise<T>): Promise<T | null> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'EXCHANGE_RATE_MISSING') return null;
+    throw error;
+  }
+}
+
 /** What is said where an amount cannot be stated. */
 export function rateMissing(from: string, to: string, day: string): Refused {
   return new Refused(

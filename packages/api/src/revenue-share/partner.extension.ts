@@ -8,6 +8,8 @@ import type { RequestContext } from '../server/request-context.js';
 import { RevenueShareEntry } from './revenue-share-entry.type.js';
 import type { EntryRecord, StatementRecord } from './revenue-share.service.js';
 import { Statement } from './statement.type.js';
+import type { EntryFilter } from './entry.filter.js';
+import { EntryFilterInput } from './revenue-share-list.inputs.js';
 
 @Resolver(() => Partner)
 export class PartnerRevenueShareResolver {
@@ -16,9 +18,11 @@ export class PartnerRevenueShareResolver {
     @Root() partner: PartnerRecord,
     @Arg('from', () => MonthScalar) from: string,
     @Arg('to', () => MonthScalar) to: string,
+    @Arg('filter', () => EntryFilterInput, { nullable: true, description: 'All of them where it is left out.' })
+    filter: EntryFilter | null,
     @Ctx() { revenueShare }: RequestContext,
   ): Promise<readonly EntryRecord[]> {
-    return revenueShare.ofPartner(partner, { from, to });
+    return revenueShare.ofPartner(partner, { from, to }, { ...filter });
   }
 
   @FieldResolver(() => Statement, {

@@ -2,7 +2,9 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Money } from '../money/money.type.js';
 import { Node } from '../nodes/node.type.js';
 import { DecimalScalar, ProductLineScalar } from '../scalars/amounts.js';
-import { DateScalar, MonthScalar, QuarterScalar } from '../scalars/calendar.js';
+import { DateScalar, DateTimeScalar, MonthScalar, QuarterScalar } from '../scalars/calendar.js';
+import { connectionOf } from '../reading/connection.type.js';
+import { UPDATED } from '../reading/words.js';
 
 export const EntryKind = {
   ACCRUAL: 'ACCRUAL',
@@ -60,4 +62,9 @@ export class RevenueShareEntry extends Node {
 
   @Field(() => Exchange, { nullable: true, description: 'null where customer and partner have one currency.' })
   exchange!: Exchange | null;
+
+  @Field(() => DateTimeScalar, { description: UPDATED })
+  updatedAt!: string;
 }
+
+export const RevenueShareEntryConnection = connectionOf(RevenueShareEntry);

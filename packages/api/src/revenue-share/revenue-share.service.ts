@@ -21,12 +21,19 @@ import {
   entriesByKey,
   entriesOfAssociations,
   entriesOfPartners,
+  entryOf,
   type EntryRow,
   type Months,
   totalsBookedIn,
 } from './entry.loader.js';
 import { rateMissing } from './exchange.service.js';
 import { type UnstatedMonth, unstatedOfPartners } from './unstated.loader.js';
+import type { ListArgs } from '../reading/list.js';
+import type { Page } from '../reading/page.js';
+import type { EntryFilter } from './entry.filter.js';
+import { entryList, type EntryOrderField } from './entry.list.js';
+
+export type EntryArgs = ListArgs<EntryFilter, EntryOrderField>;
 
 export interface EntryRecord extends Omit<EntryRow, 'base' | 'amount'> {
   readonly base: Amount;
@@ -36,6 +43,8 @@ export interface EntryRecord extends Omit<EntryRow, 'base' | 'amount'> {
 }
 
 export interface StatementRecord {
+  /** The key of the partner. */
+  readonly partner: string;
   readonly quarter: string;
   readonly status: 'OPEN' | 'CLOSED' | 'PAID';
   readonly entries: readonly EntryRecord[];
@@ -62,11 +71,20 @@ export class RevenueShareService {
    * A partner's entries for the months `from` to `to`, in the ledger's order. Throws Refused where a month cannot be stated for
    * want of an exchange rate: a ledger that leaves it out would look complete.
    */
-  async ofPartner(partner: PartnerRecord, { from, to }: Months): Promise<readonly EntryRecord[]> {
+  async ofPartner(
+    partner: PartnerRecord,
+    { from, to }: Months,
+    filter: EntryFilter = {},
+  ): Promise<readonly EntryRecord[]> {
     if (from > to)
       throw new Refused('BAD_USER_INPUT', `from is ${from}, after to, which is ${to}; give the earlier month as from.`);
     await this.#refuseUnstated(partner, ({ month }) => from <= month && month <= to);
-    return ((await this.reading.load(entriesOfPartners, partner.key, { from, to })) ?? []).map(present);
+    return ((await this.reading.load(entriesOfPartners, partner.key, { from, to, filter })) ?? []).map(present);
+  }
+
+  /** A page of the whole ledger as far as the viewer may know it, by month where no order is asked for. */
+  async page(args: EntryArgs): Promise<Page<EntryRecord>> {
+    return (await entryList.page(this.reading, args)).as((stored) => present(entryOf(stored)));
   }
 
   /**
@@ -90,6 +108,7 @@ export class RevenueShareService {
         )
       : money((await this.reading.load(totalsBookedIn, partner.key, { quarter })) ?? 0, partner.currency);
     return {
+      partner: partner.key,
       quarter,
       status: standing?.status ?? (isClosed ? 'CLOSED' : 'OPEN'),
       entries: rows?.map(present) ?? [],

@@ -2,6 +2,7 @@ import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Money } from '../money/money.type.js';
 import { DateScalar, QuarterScalar } from '../scalars/calendar.js';
 import { RevenueShareEntry } from './revenue-share-entry.type.js';
+import { connectionOf } from '../reading/connection.type.js';
 
 export const StatementStatus = { OPEN: 'OPEN', CLOSED: 'CLOSED', PAID: 'PAID' } as const;
 
@@ -35,3 +36,5 @@ export class Statement {
   @Field(() => DateScalar, { description: 'The day on which it is paid.' })
   payableOn!: string;
 }
+
+export const StatementConnection = connectionOf(Statement);

@@ -1,8 +1,6 @@
 import type { CreditOutcome, Motion, Reason, Stage } from '@tierline/rules';
-import type { Slice } from '../reading/page.js';
-import { grouped, keyed, type Reading } from '../reading/reading.js';
-import { among, bytewise, name, type Sql, sql } from '../reading/sql.js';
-import { topOfEach } from '../reading/top-of-each.js';
+import { keyed, type Reading } from '../reading/reading.js';
+import { among, name, sql } from '../reading/sql.js';
 
 export interface SharedDealRecord {
   readonly id: string;
@@ -21,11 +19,14 @@ export interface SharedDealRecord {
   readonly relationship: string | null;
   readonly need: string | null;
   readonly expectedClose: string | null;
+  readonly revision: number;
+  readonly updatedAt: string;
 }
 
 export const sharedDealColumns = name(
   `d.id, d.key, d.partner, d.customer, d.deal, d.gs, d.domain, d.motion, d.stage, d.registered_at as "registeredAt",
-   d.last_activity_at as "lastActivityAt", d.closed_on as "closedOn", d.relationship, d.need, d.expected_close as "expectedClose"`,
+   d.last_activity_at as "lastActivityAt", d.closed_on as "closedOn", d.relationship, d.need, d.expected_close as "expectedClose",
+   d.revision, d.updated_at as "updatedAt"`,
 );
 
 export async function sharedDealsByKey(
@@ -69,43 +70,4 @@ export async function gsReasonsOfSharedDeals(
     sql`select d.key, d.gs_reasons as reasons from shared_deal d where d.key ${among(keys)} and ${reading.scope.sharedDeal('d')}`,
   );
   return new Map(rows.map(({ key, reasons }) => [key, JSON.parse(reasons) as Reason[]]));
-}
-
-/** The same part of each partner's list: the newest registration first, then by key. */
-export async function sharedDealsOfPartners(
-  partners: readonly string[],
-  reading: Reading,
-  { limit, after }: Slice,
-): Promise<Map<string, SharedDealRecord[]>> {
-  const from = after ? sql`not ${upTo(after)}` : sql`true`;
-  const rows = await reading.all<SharedDealRecord>(
-    topOfEach({
-      columns: sharedDealColumns,
-      from: sql`shared_deal d`,
-      parent: sql`d.partner`,
-      keys: partners,
-      where: sql`${reading.scope.sharedDeal('d')} and ${from}`,
-      order: sql`d.registered_at desc, ${bytewise('d.key')}`,
-      limit: limit + 1,
-    }),
-  );
-  return grouped(rows, ({ partner }) => partner);
-}
-
-/** How many each partner has, or how many stand at or before a place in its list. */
-export async function countSharedDeals(
-  partners: readonly string[],
-  reading: Reading,
-  args: { readonly place?: readonly string[] },
-): Promise<Map<string, number>> {
-  const until = args.place ? upTo(args.place) : sql`true`;
-  const rows = await reading.all<{ partner: string; count: number }>(
-    sql`select d.partner, count(*) as count from shared_deal d
-      where d.partner ${among(partners)} and ${reading.scope.sharedDeal('d')} and ${until} group by d.partner`,
-  );
-  return new Map(rows.map(({ partner, count }) => [partner, count]));
-}
-
-function upTo([registeredAt = '', key = '']: readonly string[]): Sql {
-  return sql`(d.registered_at > ${registeredAt} or (d.registered_at = ${registeredAt} and ${bytewise('d.key')} <= ${key}))`;
 }

@@ -16,6 +16,11 @@ import type { SharedDealRecord } from './shared-deal.loader.js';
 import { DealActivity } from './deal-activity.type.js';
 import type { ActivityRecord, CreditRecord } from './shared-deal.service.js';
 import { SharedDeal, SharedDealConnection } from './shared-deal.type.js';
+import type { OrderBy } from '../reading/order.js';
+import { FILTER, ORDER } from '../reading/words.js';
+import type { SharedDealFilter } from './shared-deal.filter.js';
+import { SharedDealFilterInput, SharedDealOrder } from './shared-deal-list.inputs.js';
+import type { SharedDealOrderField } from './shared-deal.list.js';
 
 @Resolver(() => SharedDeal)
 export class SharedDealResolver {
@@ -29,14 +34,33 @@ export class SharedDealResolver {
   }
 
   @Query(() => SharedDealConnection, {
-    description: 'Open shared deals on which no growth specialist works, the one that waits longest first. For ops.',
+    description: 'All shared deals that you may know of, the newest registration first where no order is asked for.',
   })
-  unassignedDeals(
+  sharedDeals(
+    @Arg('filter', () => SharedDealFilterInput, { nullable: true, description: FILTER })
+    filter: SharedDealFilter | null,
+    @Arg('orderBy', () => SharedDealOrder, { nullable: true, description: ORDER })
+    orderBy: OrderBy<SharedDealOrderField> | null,
     @Arg('first', () => Int, { nullable: true, defaultValue: 50, description: 'From 1 to 200.' }) first: number | null,
     @Arg('after', () => String, { nullable: true }) after: string | null,
     @Ctx() { sharedDeals }: RequestContext,
   ): Promise<Page<SharedDealRecord>> {
-    return sharedDeals.unassigned({ first, after });
+    return sharedDeals.page({ filter, orderBy, first, after });
+  }
+
+  @Query(() => SharedDealConnection, {
+    description: 'Open shared deals on which no growth specialist works, the one that waits longest first. For ops.',
+  })
+  unassignedDeals(
+    @Arg('filter', () => SharedDealFilterInput, { nullable: true, description: FILTER })
+    filter: SharedDealFilter | null,
+    @Arg('orderBy', () => SharedDealOrder, { nullable: true, description: ORDER })
+    orderBy: OrderBy<SharedDealOrderField> | null,
+    @Arg('first', () => Int, { nullable: true, defaultValue: 50, description: 'From 1 to 200.' }) first: number | null,
+    @Arg('after', () => String, { nullable: true }) after: string | null,
+    @Ctx() { sharedDeals }: RequestContext,
+  ): Promise<Page<SharedDealRecord>> {
+    return sharedDeals.unassigned({ filter, orderBy, first, after });
   }
 
   @FieldResolver(() => Partner, { description: 'The partner whose shared deal it is.' })

@@ -9,22 +9,24 @@ import {
 } from '@tierline/rules';
 import { type ReasonRecord, reasonsOf } from '../decisions/reasons.js';
 import { type Amount, amountOf } from '../money/amount.js';
-import { Cursors, Page, type PageArgs } from '../reading/page.js';
+import type { ListArgs } from '../reading/list.js';
+import type { Page } from '../reading/page.js';
 import type { Reading } from '../reading/reading.js';
 import { customersByKey } from '../customers/customer.loader.js';
 import { partnersByKey } from '../partners/partner.loader.js';
 import {
-  countSharedDeals,
   creditsOfSharedDeals,
   gsReasonsOfSharedDeals,
   sharedDealsById,
   sharedDealsByKey,
-  sharedDealsOfPartners,
   type SharedDealRecord,
 } from './shared-deal.loader.js';
 import { type ClosedBetween, endedDealsOfPartners } from './deal-metrics.loader.js';
 import { versionsOfSharedDeals } from './deal-events.loader.js';
-import { countUnassigned, unassignedPage } from './unassigned.loader.js';
+import type { SharedDealFilter } from './shared-deal.filter.js';
+import { sharedDealList, type SharedDealOrderField, unassignedDealList } from './shared-deal.list.js';
+
+export type SharedDealArgs = ListArgs<SharedDealFilter, SharedDealOrderField>;
 
 /** What a closed deal gave, as a reader of one side may know it. */
 export interface CreditRecord extends Pick<CreditOutcome, 'outcome' | 'policyVersion'> {
@@ -61,32 +63,19 @@ export class SharedDealService {
     return this.reading.load(sharedDealsByKey, key);
   }
 
-  /** A page of a partner's, the newest registration first. */
-  async pageOf(partner: { key: string }, args: PageArgs): Promise<Page<SharedDealRecord>> {
-    const cursors = new Cursors(this.reading.identities, 'shared deals');
-    const slice = cursors.slice(args);
-    return new Page({
-      rows: (await this.reading.load(sharedDealsOfPartners, partner.key, slice)) ?? [],
-      slice,
-      cursors,
-      placeOf: ({ registeredAt, key }) => [registeredAt, key],
-      count: async () => (await this.reading.load(countSharedDeals, partner.key, {})) ?? 0,
-      anyUpTo: async (place) => ((await this.reading.load(countSharedDeals, partner.key, { place })) ?? 0) > 0,
-    });
+  /** A page of a partner's, the newest registration first where no order is asked for. */
+  pageOf({ key }: { key: string }, args: SharedDealArgs): Promise<Page<SharedDealRecord>> {
+    return sharedDealList.pageOf(this.reading, key, args);
   }
 
-  /** A page of the open ones on which no growth specialist works, the one that waits longest first. */
-  async unassigned(args: PageArgs): Promise<Page<SharedDealRecord>> {
-    const cursors = new Cursors(this.reading.identities, 'unassigned deals');
-    const slice = cursors.slice(args);
-    return new Page({
-      rows: await unassignedPage(slice, this.reading),
-      slice,
-      cursors,
-      placeOf: ({ registeredAt, key }) => [registeredAt, key],
-      count: () => countUnassigned(this.reading),
-      anyUpTo: async (place) => (await countUnassigned(this.reading, place)) > 0,
-    });
+  /** A page of all that the viewer may know of, the newest registration first where no order is asked for. */
+  page(args: SharedDealArgs): Promise<Page<SharedDealRecord>> {
+    return sharedDealList.page(this.reading, args);
+  }
+
+  /** A page of the open ones on which no growth specialist works, the one that waits longest first where no order is asked for. */
+  unassigned(args: SharedDealArgs): Promise<Page<SharedDealRecord>> {
+    return unassignedDealList.page(this.reading, args);
   }
 
   /** Why it has the growth specialist that it has, or none. */

@@ -3,6 +3,7 @@ import { Node } from '../nodes/node.type.js';
 import { connectionOf } from '../reading/connection.type.js';
 import { DateScalar, DateTimeScalar } from '../scalars/calendar.js';
 import { Motion, Stage } from './deal-words.js';
+import { UPDATED } from '../reading/words.js';
 
 @ObjectType({
   implements: Node,
@@ -46,6 +47,9 @@ export class SharedDeal extends Node {
     description: 'When the partner expects it to close; null where nobody said.',
   })
   expectedClose!: string | null;
+
+  @Field(() => DateTimeScalar, { description: UPDATED })
+  updatedAt!: string;
 }
 
 export const SharedDealConnection = connectionOf(SharedDeal);

@@ -17,7 +17,7 @@ import type { PartnerRecord } from '../partners/partner.loader.js';
 import type { Reading } from '../reading/reading.js';
 import { Refused } from '../reading/refused.js';
 import type { RateRecord } from '../revenue-share/exchange.loader.js';
-import type { Converted, ExchangeService } from '../revenue-share/exchange.service.js';
+import { type Converted, type ExchangeService, unlessRateMissing } from '../revenue-share/exchange.service.js';
 import { soldLinesOfPartners, type SoldLineRow } from './sold-line.loader.js';
 
 export interface SoldMrrRecord {
@@ -34,6 +34,13 @@ export interface SoldLineRecord extends Pick<SoldLineRow, 'customer' | 'associat
   readonly now: Amount;
   readonly twelveMonthsBefore: Amount;
   readonly counted: Amount;
+}
+
+/** What one line counts; null where there is no rate to state it with. */
+export interface StatedLine {
+  readonly line: SoldLineRow;
+  readonly amount: Money | null;
+  readonly rate: RateRecord | null;
 }
 
 /** What a partner has sold, on any day. */
@@ -80,6 +87,17 @@ export class SoldMrrService {
     const lines = await this.#linesOf(partner, day);
     const wanted = await Promise.all(lines.map(isWanted));
     return Promise.all(lines.filter((_, place) => wanted[place]).map((line) => this.#count(line, day, currency)));
+  }
+
+  /** A partner's lines of `day`, each with what it counts in `currency`; null where there is no rate to state it with. */
+  async statedLines(partner: PartnerRecord, day: string, currency: string): Promise<readonly StatedLine[]> {
+    const lines = await this.#linesOf(partner, day);
+    return Promise.all(
+      lines.map(
+        async (line) =>
+          (await unlessRateMissing(this.#count(line, day, currency))) ?? { line, amount: null, rate: null },
+      ),
+    );
   }
 
   async #linesOf(partner: PartnerRecord, day: string): Promise<readonly SoldLineRow[]> {

@@ -11,7 +11,7 @@ export class TierHistoryEntity {
   @Column('simple-json')
   steps!: TierHistory;
 
-  /** Which change of the store wrote it last; the order of these numbers is the order of commits. */
+  /** Tells apart what was written at one instant, in the order of commits. */
   @Column('bigint', { default: 0 })
   revision!: number;
 

@@ -29,7 +29,7 @@ export class TombstoneEntity {
   @Column('varchar', { nullable: true })
   customer!: string | null;
 
-  /** Which change of the store took it away; the order of these numbers is the order of commits. */
+  /** Tells apart what went at one instant, in the order of commits. */
   @Column('bigint')
   revision!: number;
 
