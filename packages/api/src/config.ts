@@ -27,6 +27,8 @@ export interface Config {
   readonly oidc: IssuerOptions | null;
   /** The proxies before this server: how many, or their addresses. */
   readonly trustProxy: string;
+  /** So many days after its end a quarter closes by itself; null: ops close it. */
+  readonly closeQuartersAfterDays: number | null;
   readonly isProduction: boolean;
 }
 
@@ -48,6 +50,11 @@ const limit = makeExactValidator<number>((value) => {
   const points = /^\d{1,10}$/.test(value) ? Number(value) : NaN;
   if (points === 0 || (points >= LEAST_LIMIT && points <= MOST_LIMIT)) return points;
   throw new Error(`must be a whole number from ${LEAST_LIMIT} to ${MOST_LIMIT}, or 0 for no limit`);
+});
+
+const days = makeExactValidator<number>((value) => {
+  if (/^\d{1,3}$/.test(value)) return Number(value);
+  throw new Error('must be a whole number of days, up to 999');
 });
 
 const flag = makeExactValidator<boolean>((value) => {
@@ -93,6 +100,10 @@ const variables = {
     default: undefined,
     desc: 'a policy of your own: a file that `tierline policy check` finds no fault with',
   }),
+  CLOSE_QUARTERS_AFTER_DAYS: days({
+    default: undefined,
+    desc: 'so many days after its end a quarter closes by itself, unless something stands in the way; else ops close it',
+  }),
   SMTP_URL: mail({ default: undefined, desc: 'where mail is handed in: smtp://USER:PASSWORD@HOST:PORT or smtps://…' }),
   MAIL_FOLDER: text({
     default: undefined,
@@ -132,6 +143,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     publicUrl: read.PUBLIC_URL ?? null,
     redisUrl: read.REDIS_URL ?? null,
     policyFile: read.POLICY_FILE ?? null,
+    closeQuartersAfterDays: read.CLOSE_QUARTERS_AFTER_DAYS ?? null,
     smtpUrl: read.SMTP_URL ?? null,
     mailFolder: read.MAIL_FOLDER ?? (read.TIERLINE_DEMO ? folderBeside(read.DATABASE_URL) : null),
     mailFrom:

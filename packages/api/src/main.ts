@@ -6,7 +6,9 @@ import { regionHolidays } from './deadlines/holidays.js';
 import { fillEmptyStore } from './server/demo-store.js';
 import { serverLog } from './server/log.js';
 import { startServer } from './server/server.js';
-import { bringUpToDate, Upkeep } from './server/upkeep.js';
+import { bringUpToDate } from './schedules/bring-up-to-date.js';
+import { jobsOf } from './schedules/jobs.js';
+import { Scheduler } from './schedules/scheduler.js';
 import { History } from './history/history.js';
 import { adoptPolicies, changeText } from './history/policies-in-force.js';
 import { startMail } from './mail/start-mail.js';
@@ -56,10 +58,10 @@ export async function serve(config: Config): Promise<Serving> {
       redisUrl,
       ...grounds,
     });
-    const upkeep = new Upkeep(server.history, log);
+    const scheduler = new Scheduler({ history: server.history, jobs: jobsOf({ ...config, log }), log });
     const mail = startMail(config, { history: server.history, publicUrl: publicUrl ?? server.url, log });
     const close = async () => {
-      await Promise.all([server.close(), upkeep.stop(), mail?.stop()]);
+      await Promise.all([server.close(), scheduler.stop(), mail?.stop()]);
       await letGo();
     };
     return { url: server.url, close };

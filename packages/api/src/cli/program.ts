@@ -86,6 +86,10 @@ function addClosing(program: Command): void {
     .command('keep-forecasts')
     .description("keep every partner's forecast of this month, once; a running server does it by itself")
     .action(async () => (await import('./keep-forecasts-command.js')).keepOfMonth());
+  program
+    .command('run-jobs')
+    .description('do what is due and nobody has done: what a running server does by itself, on time')
+    .action(async () => (await import('./run-jobs-command.js')).runJobs());
 }
 
 function addProving(program: Command): void {

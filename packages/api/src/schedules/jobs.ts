@@ -1,7 +1,8 @@
 import type { Logger } from 'pino';
 import { keepForecasts } from '../forecast/keep-forecasts.js';
 import { dropOldChanges } from '../history/drop-old-changes.js';
-import { bringUpToDate } from '../server/upkeep.js';
+import { bringUpToDate } from './bring-up-to-date.js';
+import { catalogue, type JobName } from './catalogue.js';
 import { closeEndedQuarters } from './close-ended-quarters.js';
 import type { Job } from './job.js';
 import { tellWhatFellDue } from './tell-what-fell-due.js';
@@ -12,67 +13,50 @@ export interface JobOptions {
   readonly closeQuartersAfterDays: number | null;
 }
 
-/** Everything that the program does by itself, in the order in which it is done where several are due. */
+/** The jobs of this installation, in the order of the catalogue. */
 export function jobsOf({ log, closeQuartersAfterDays }: JobOptions): readonly Job[] {
-  const closing = closeQuartersAfterDays === null ? [] : [closeQuarters(closeQuartersAfterDays)];
-  return [decide(log), tellWhatFell, ...closing, keepMonthsForecasts, tidyUp];
+  const works: Readonly<Record<JobName, Job['run'] | null>> = {
+    decide: decide(log),
+    'tell-what-fell-due': tellWhatFell,
+    'close-quarters': closeQuartersAfterDays === null ? null : closeQuarters(closeQuartersAfterDays),
+    'keep-forecasts': keepMonthsForecasts,
+    'tidy-up': tidyUp,
+  };
+  return (Object.keys(catalogue) as JobName[]).flatMap((name) => {
+    const run = works[name];
+    return run ? [{ name, ...catalogue[name], run }] : [];
+  });
 }
 
-function decide(log: Logger): Job {
-  return {
-    name: 'decide',
-    description: 'Decides what is pending, and the months that have ended since.',
-    every: 'hour',
-    run: async ({ history }) => {
-      await bringUpToDate(history, log);
-      return 'Everything is decided up to now.';
-    },
+function decide(log: Logger): Job['run'] {
+  return async ({ history }) => {
+    await bringUpToDate(history, log);
+    return 'Everything is decided up to now.';
   };
 }
 
-const tellWhatFell: Job = {
-  name: 'tell-what-fell-due',
-  description:
-    'Tells those who watch of deadlines that were missed and of tiers that are others from today on, recalibrations among them.',
-  every: 'hour',
-  run: async ({ history, now, since }) => {
-    if (since === null) return 'From now on.';
-    const { deadlines, tiers } = await tellWhatFellDue(history, since, now);
-    return `${deadlines} missed deadlines and ${tiers} tiers were told.`;
-  },
+const tellWhatFell: Job['run'] = async ({ history, now, since }) => {
+  if (since === null) return 'From now on.';
+  const { deadlines, tiers } = await tellWhatFellDue(history, since, now);
+  return `Deadlines missed: ${deadlines}. Tiers that are others: ${tiers}.`;
 };
 
-function closeQuarters(days: number): Job {
-  return {
-    name: 'close-quarters',
-    description: `Closes each quarter ${days} days after its end, unless something stands in the way.`,
-    every: 'day',
-    run: async ({ history, now }) => {
-      const { closed, hindrances } = await closeEndedQuarters(history, days, now);
-      const done = closed.length === 0 ? 'No quarter was closed.' : `Closed: ${closed.join(', ')}.`;
-      return [done, ...hindrances].join(' ');
-    },
+function closeQuarters(days: number): Job['run'] {
+  return async ({ history, now }) => {
+    const { closed, hindrances } = await closeEndedQuarters(history, days, now);
+    const done = closed.length === 0 ? 'No quarter was closed.' : `Closed: ${closed.join(', ')}.`;
+    return [done, ...hindrances].join(' ');
   };
 }
 
-const keepMonthsForecasts: Job = {
-  name: 'keep-forecasts',
-  description: "Keeps every partner's forecast of the month, once, so that its error can be shown later.",
-  every: 'day',
-  run: async ({ history, isOver }) => {
-    const between = () => new Promise<void>((resolve) => setImmediate(resolve));
-    const { kept, unforeseen } = await keepForecasts(history, { between, isOver });
-    const missing = unforeseen.map(({ partner, message }) => `None for ${partner}: ${message}`);
-    return [`${kept} forecasts were kept.`, ...missing].join(' ');
-  },
+const keepMonthsForecasts: Job['run'] = async ({ history, isOver }) => {
+  const between = () => new Promise<void>((resolve) => setImmediate(resolve));
+  const { kept, unforeseen } = await keepForecasts(history, { between, isOver });
+  const missing = unforeseen.map(({ partner, message }) => `None for ${partner}: ${message}`);
+  return [`Forecasts kept: ${kept}.`, ...missing].join(' ');
 };
 
-const tidyUp: Job = {
-  name: 'tidy-up',
-  description: 'Drops changes that nobody can ask for any more.',
-  every: 'hour',
-  run: async ({ history, now }) => {
-    await dropOldChanges(history.database.work, now);
-    return 'Done.';
-  },
+const tidyUp: Job['run'] = async ({ history, now }) => {
+  await dropOldChanges(history.database.work, now);
+  return 'What nobody can ask for any more is gone.';
 };

@@ -7,10 +7,13 @@ export interface SchedulerOptions {
   readonly history: History;
   readonly jobs: readonly Job[];
   readonly log: Logger;
-  /** How often it is looked for what is due, in milliseconds. */
+  /** How long after its start it first looks for what is due, and how often then, in milliseconds. */
+  readonly first?: number;
   readonly every?: number;
 }
 
+/** Not while everybody waits for their first page. */
+const FIRST = 60_000;
 const EVERY = 15_000;
 
 /** What came of a job that was due. */
@@ -25,15 +28,18 @@ export interface JobOutcome {
  * of these on the same store; what fell due while none ran is done once when one runs again.
  */
 export class Scheduler {
-  readonly #timer: NodeJS.Timeout;
+  #timer: NodeJS.Timeout;
   readonly #book: JobBook;
   #running: Promise<readonly JobOutcome[]> | null = null;
   #isStopping = false;
 
   constructor(private readonly options: SchedulerOptions) {
-    const { history, every = EVERY } = options;
+    const { history, first = FIRST, every = EVERY } = options;
     this.#book = new JobBook(history.database, history.deciding.now);
-    this.#timer = setInterval(() => void this.look(), every).unref();
+    this.#timer = setTimeout(() => {
+      this.#timer = setInterval(() => void this.look(), every).unref();
+      void this.look();
+    }, first).unref();
   }
 
   /** Does everything that is due; resolves with what came of it when nothing is left. */

@@ -2,7 +2,14 @@ import { sees, type Verdicts } from './verdicts.js';
 
 /** Who did what with it: p1 has tried something by itself, and ops in its name. */
 export const operations: Verdicts = {
-  Query: sees('', { PrMmGgO: 'auditLog' }),
+  Query: sees('', { O: 'schedule system', PrMmGgO: 'auditLog' }),
+  System: sees('system', {
+    O: [
+      'startedAt ready checks subscriptions sockets outboxLag pendingSubjects',
+      'queuedMails failedMails clockSkew ledgerImbalance',
+    ],
+  }),
+  SystemCheck: sees('system checks', { O: 'name holds detail' }),
   AuditEntry: sees('auditLog nodes', {
     PMO: 'id at act outcome codes role objectKind objectId partner forPartner',
     MO: 'staff',
@@ -13,5 +20,7 @@ export const operations: Verdicts = {
   AuditEntryConnection: sees('auditLog', { PMO: 'nodes edges', PrMmGgO: 'pageInfo totalCount' }),
   AuditEntryEdge: sees('auditLog edges', { PMO: 'node cursor' }),
   AuditOrigin: sees('auditLog nodes origin', { PO: 'requestId address userAgent' }),
+  ScheduledJob: sees('schedule', { O: 'name description every lastRun' }),
+  JobRun: sees('schedule lastRun', { O: 'dueAt state attempts startedAt endedAt outcome' }),
   AuditSeal: sees('auditLog nodes seal', { O: 'sequence hash previousHash' }),
 };

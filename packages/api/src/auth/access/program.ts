@@ -6,7 +6,7 @@ const comparison = 'policyComparison(first: "2025-06", second: "deal-based-2025-
 export const program: Verdicts = {
   Query: sees('', {
     PrMmGgOa: 'policy policies clause(code: "bpw.one-credit") now',
-    PrMmGgO: 'viewer tokens',
+    PrMmGgO: 'viewer rateLimit tokens',
     '-': 'sessions',
     PMGO: 'node(id: "«d1-p1»")',
     O: comparison,
@@ -24,6 +24,7 @@ export const program: Verdicts = {
   ApiTokenEdge: sees('tokens edges', { PrMmGgO: 'node cursor' }),
   // Those who ask here show tokens, which have no sessions.
   Session: sees('sessions', { '-': 'id device address createdAt lastSeenAt expiresAt isCurrent' }),
+  RateLimit: sees('rateLimit', { PrMmGgO: 'cost limit remaining restoredPerSecond resetAt' }),
   Money: sees('partner(key: "p1") soldMrr(on: "2025-12-15") total', { PMO: 'amount currency' }),
   Clause: sees('clause(code: "bpw.one-credit")', { PrMmGgOa: 'id code kinds policyVersion section text' }),
   PageInfo: sees('partners pageInfo', { PrMmGgO: 'hasNextPage endCursor hasPreviousPage startCursor' }),

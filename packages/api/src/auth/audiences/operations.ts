@@ -2,7 +2,13 @@ import { all, type Audiences, listOf, OPS, SIGNED_IN } from './audience.js';
 
 /** How the installation is run, and who did what with it. */
 export const operations: Audiences = {
-  Query: { auditLog: SIGNED_IN },
+  Query: { schedule: OPS, auditLog: SIGNED_IN, system: OPS },
+  System: all(
+    OPS,
+    ...['startedAt', 'ready', 'checks', 'subscriptions', 'sockets', 'outboxLag', 'pendingSubjects', 'queuedMails'],
+    ...['failedMails', 'clockSkew', 'ledgerImbalance'],
+  ),
+  SystemCheck: all(OPS, 'name', 'holds', 'detail'),
   AuditEntry: {
     ...all(SIGNED_IN, 'id', 'at', 'act', 'outcome', 'codes', 'role', 'objectKind', 'objectId'),
     ...all(SIGNED_IN, 'staff', 'partner', 'forPartner', 'forCustomer', 'origin', 'person'),
@@ -10,5 +16,7 @@ export const operations: Audiences = {
   },
   ...listOf('AuditEntry', SIGNED_IN),
   AuditOrigin: all(SIGNED_IN, 'requestId', 'address', 'userAgent'),
+  ScheduledJob: all(OPS, 'name', 'description', 'every', 'lastRun'),
+  JobRun: all(OPS, 'dueAt', 'state', 'attempts', 'startedAt', 'endedAt', 'outcome'),
   AuditSeal: all(OPS, 'sequence', 'hash', 'previousHash'),
 };
