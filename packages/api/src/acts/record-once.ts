@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { canonicalText, type HistoryEvent } from '@tierline/rules';
+import type { EntityManager } from 'typeorm';
 import { type Acting, actName, inOneTransaction, recordOne } from '../auth/acting.js';
 import { refusedByHistory, userError, type UserErrorRecord } from '../decisions/user-errors.js';
 import { eventOfAct, rememberAct } from '../history/acts.js';
@@ -18,6 +19,8 @@ export interface Act {
    * through the request's own loaders is what is stored at that moment.
    */
   readonly hindrances?: (() => Promise<readonly UserErrorRecord[]>) | undefined;
+  /** What is written besides, once the event is taken and in the same transaction. */
+  readonly alongside?: (manager: EntityManager, name: string) => Promise<void>;
 }
 
 /** What came of an act: its errors, or none where it is done, now or before; and the name that its event was given. */
@@ -44,8 +47,10 @@ export async function recordOnce(acting: Acting, act: Act): Promise<Done> {
     const hindrances = (await act.hindrances?.()) ?? [];
     if (hindrances.length > 0) return hindrances;
     const refused = await recordOne(acting, event, named, act.names);
-    if (refused.length === 0 && named !== null)
+    if (refused.length > 0) return refused;
+    if (named !== null)
       await rememberAct(manager, { name: named, identity: prepared.identity, at: acting.reading.now });
+    await act.alongside?.(manager, name);
     return refused;
   });
   acting.reading.forget();

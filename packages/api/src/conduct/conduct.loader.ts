@@ -1,6 +1,6 @@
 import type { OnboardingFinding, ProductLine, Reason, SanctionKind, ViolationKind } from '@tierline/rules';
-import { grouped, type Reading } from '../reading/reading.js';
-import { among, bytewise, sql } from '../reading/sql.js';
+import { grouped, keyed, type Reading } from '../reading/reading.js';
+import { among, bytewise, name, sql } from '../reading/sql.js';
 
 export interface ViolationRow {
   readonly key: string;
@@ -10,9 +10,22 @@ export interface ViolationRow {
   readonly sharedDeal: string | null;
   readonly detail: string;
   readonly recordedAt: string;
+  /** The key of who recorded it, where that is known. */
+  readonly staff: string | null;
   /** When an appeal of it was upheld; null while it stands. */
   readonly struckAt: string | null;
   readonly evidence: string;
+}
+
+const violationColumns = name(`v.key, v.partner, v.kind, v.detail, v.recorded_at as "recordedAt", v.staff,
+  v.struck_at as "struckAt", v.evidence,
+  (select min(d.key) from shared_deal d where d.deal = v.deal and d.partner = v.partner) as "sharedDeal"`);
+
+export async function violationsByKey(keys: readonly string[], reading: Reading): Promise<Map<string, ViolationRow>> {
+  const rows = await reading.all<ViolationRow>(
+    sql`select ${violationColumns} from violation v where v.key ${among(keys)} and ${reading.scope.figuresOf('v.partner')}`,
+  );
+  return keyed(rows, ({ key }) => key);
 }
 
 /** Each partner's violations, oldest first. */
@@ -21,9 +34,7 @@ export async function violationsOfPartners(
   reading: Reading,
 ): Promise<Map<string, ViolationRow[]>> {
   const rows = await reading.all<ViolationRow>(sql`
-    select v.key, v.partner, v.kind, v.detail, v.recorded_at as "recordedAt", v.struck_at as "struckAt", v.evidence,
-      (select min(d.key) from shared_deal d where d.deal = v.deal and d.partner = v.partner) as "sharedDeal"
-    from violation v where v.partner ${among(partners)} and ${reading.scope.figuresOf('v.partner')}
+    select ${violationColumns} from violation v where v.partner ${among(partners)} and ${reading.scope.figuresOf('v.partner')}
     order by v.recorded_at, ${bytewise('v.key')}`);
   return grouped(rows, ({ partner }) => partner);
 }
@@ -35,7 +46,11 @@ export interface SanctionRow {
   readonly reason: string;
   readonly from: string;
   readonly until: string | null;
+  /** The key of who imposed it, where that is known. */
+  readonly staff: string | null;
 }
+
+const sanctionColumns = name('s.key, s.partner, s.kind, s.reason, s.from_day as "from", s.until_day as until, s.staff');
 
 /** Each partner's sanctions, oldest first. */
 export async function sanctionsOfPartners(
@@ -43,10 +58,16 @@ export async function sanctionsOfPartners(
   reading: Reading,
 ): Promise<Map<string, SanctionRow[]>> {
   const rows = await reading.all<SanctionRow>(sql`
-    select s.key, s.partner, s.kind, s.reason, s.from_day as "from", s.until_day as until
-    from sanction s where s.partner ${among(partners)} and ${reading.scope.figuresOf('s.partner')}
+    select ${sanctionColumns} from sanction s where s.partner ${among(partners)} and ${reading.scope.figuresOf('s.partner')}
     order by s.from_day, ${bytewise('s.key')}`);
   return grouped(rows, ({ partner }) => partner);
+}
+
+export async function sanctionsByKey(keys: readonly string[], reading: Reading): Promise<Map<string, SanctionRow>> {
+  const rows = await reading.all<SanctionRow>(
+    sql`select ${sanctionColumns} from sanction s where s.key ${among(keys)} and ${reading.scope.figuresOf('s.partner')}`,
+  );
+  return keyed(rows, ({ key }) => key);
 }
 
 export interface FindingRow extends Omit<OnboardingFinding, 'met'> {

@@ -14,6 +14,7 @@ import {
 import { type ClauseRecord, clauseRecord, type ReasonRecord, reasonsOf } from '../decisions/reasons.js';
 import type { PartnerRecord } from '../partners/partner.loader.js';
 import type { Reading } from '../reading/reading.js';
+import { appealBy, type AppealRecord, appealsOfPartners, pendingAppeals } from './appeal.loader.js';
 import {
   badFindingsOfPartners,
   lateStartsOfPartners,
@@ -27,6 +28,7 @@ export interface PartnerConductRecord {
   readonly violations: readonly ViolationRecord[];
   readonly onboardingFailures: readonly OnboardingFailureRecord[];
   readonly sanctions: readonly SanctionRecord[];
+  readonly appeals: readonly AppealRecord[];
   readonly consequences: readonly ConsequenceRecord[];
 }
 
@@ -76,9 +78,10 @@ export class ConductService {
    */
   async of({ key, timeZone }: PartnerRecord, day: string): Promise<PartnerConductRecord> {
     const end = startOfDay(addDays(day, 1), timeZone);
-    const [violations, sanctions, findings, starts] = await Promise.all([
+    const [violations, sanctions, appeals, findings, starts] = await Promise.all([
       this.reading.load(violationsOfPartners, key),
       this.reading.load(sanctionsOfPartners, key),
+      this.reading.load(appealsOfPartners, key),
       this.reading.load(badFindingsOfPartners, key),
       this.reading.load(lateStartsOfPartners, key),
     ]);
@@ -91,17 +94,21 @@ export class ConductService {
     };
     const feedback = new Map(bad.map((finding) => [finding.evidence, finding.feedback]));
     return {
-      violations: (violations ?? []).filter(({ recordedAt }) => recordedAt < end).map(withClause),
+      violations: (violations ?? []).filter(({ recordedAt }) => recordedAt < end).map((row) => violationOf(row, end)),
       onboardingFailures: record.failures.map((failure) => ({
         ...failure,
         feedback: feedback.get(failure.evidence ?? '') ?? null,
         clause: clauseRecord(SHORTCOMING_CLAUSES[failure.shortcoming]),
       })),
-      sanctions: (sanctions ?? [])
-        .filter(({ from }) => from <= day)
-        .map((row) => ({ ...row, inForce: standsOn(row, day), effects: effectsOf(row.kind) })),
+      sanctions: (sanctions ?? []).filter(({ from }) => from <= day).map((row) => sanctionOn(row, day)),
+      appeals: (appeals ?? []).filter(({ appealedAt }) => appealedAt < end).map((row) => appealBy(row, end)),
       consequences: this.#consequences(record, day),
     };
+  }
+
+  /** Appeals that nobody has decided, the one that waits longest first. */
+  pendingAppeals(): Promise<readonly AppealRecord[]> {
+    return pendingAppeals(this.reading);
   }
 
   #consequences(record: ConductRecord, day: string): ConsequenceRecord[] {
@@ -114,6 +121,13 @@ export class ConductService {
   }
 }
 
-function withClause(row: ViolationRow): ViolationRecord {
-  return { ...row, clause: clauseRecord(VIOLATION_CLAUSES[row.kind]) };
+/** A violation with the clause that it violates, as it stood before an instant. */
+export function violationOf(row: ViolationRow, end: string): ViolationRecord {
+  const isStruck = row.struckAt !== null && row.struckAt < end;
+  return { ...row, struckAt: isStruck ? row.struckAt : null, clause: clauseRecord(VIOLATION_CLAUSES[row.kind]) };
+}
+
+/** A sanction as it is on a day. */
+export function sanctionOn(row: SanctionRow, day: string): SanctionRecord {
+  return { ...row, inForce: standsOn(row, day), effects: effectsOf(row.kind) };
 }

@@ -3,10 +3,14 @@ import { Clause } from '../decisions/clause.type.js';
 import { Reason } from '../decisions/reason.type.js';
 import { ProductLineScalar } from '../scalars/amounts.js';
 import { DateScalar, DateTimeScalar } from '../scalars/calendar.js';
+import { Appeal } from './appeal.type.js';
 import { ConsequenceKind, SanctionEffect, SanctionKind, Shortcoming, ViolationKind } from './conduct-words.js';
 
 @ObjectType({ simpleResolvers: true, description: 'A violation on the record of a partner.' })
 export class Violation {
+  @Field(() => String)
+  key!: string;
+
   @Field(() => ViolationKind, { description: 'What was violated.' })
   kind!: ViolationKind;
 
@@ -15,6 +19,12 @@ export class Violation {
 
   @Field(() => DateTimeScalar, { description: 'When it was put on record.' })
   recordedAt!: string;
+
+  @Field(() => DateTimeScalar, {
+    nullable: true,
+    description: 'Since when it no longer counts, because an appeal of it was upheld; null while it does.',
+  })
+  struckAt!: string | null;
 
   @Field(() => Clause, { description: 'That it violates.' })
   clause!: Clause;
@@ -42,6 +52,9 @@ export class OnboardingFailure {
 
 @ObjectType({ simpleResolvers: true, description: 'A sanction against a partner.' })
 export class Sanction {
+  @Field(() => String)
+  key!: string;
+
   @Field(() => SanctionKind, { description: 'What was imposed.' })
   kind!: SanctionKind;
 
@@ -91,6 +104,9 @@ export class PartnerConduct {
 
   @Field(() => [Sanction], { description: 'The oldest first, those that have ended included.' })
   sanctions!: readonly Sanction[];
+
+  @Field(() => [Appeal], { description: 'The oldest first, with what came of each.' })
+  appeals!: readonly Appeal[];
 
   @Field(() => [Consequence], { description: 'What follows by the rules from what is on record, imposed or not.' })
   consequences!: readonly Consequence[];

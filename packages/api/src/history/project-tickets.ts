@@ -23,7 +23,7 @@ function isOnTicket(event: Recorded): event is OnTicket {
 function raised(partner: string, { ticket: key, instant }: OnTicket): Row {
   return {
     ...{ key, partner, status: 'RAISED', concern: null, raisedAt: instant, text: null, openedBy: null, openedAt: null },
-    ...{ escalation: null, answers: [], closedAt: null, version: 0 },
+    ...{ escalation: null, escalatedTo: null, answers: [], closedAt: null, version: 0 },
   };
 }
 
@@ -37,7 +37,7 @@ function changed(before: Row, event: OnTicket): Partial<Row> {
       return { status: isClosed ? 'CLOSED' : 'OPEN', text: event.text, openedBy: event.staff, openedAt: event.instant };
     case 'TicketEscalated': {
       const { reason, manager, staff = null, instant: at } = event;
-      return { status: isClosed ? 'CLOSED' : 'ESCALATED', escalation: { reason, at, manager, staff } };
+      return { status: isClosed ? 'CLOSED' : 'ESCALATED', escalation: { reason, at, staff }, escalatedTo: manager };
     }
     case 'TicketAnswered': {
       const { answer: text, instant: at, staff, closes } = event;

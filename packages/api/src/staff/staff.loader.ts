@@ -8,9 +8,11 @@ export interface StaffRecord {
   readonly name: string;
   readonly role: StaffRole;
   readonly region: string | null;
+  /** The key of this person's manager. */
+  readonly manager: string | null;
 }
 
-const columns = name('s.id, s.key, s.name, s.role, s.region');
+const columns = name('s.id, s.key, s.name, s.role, s.region, s.manager');
 
 export async function staffByKey(keys: readonly string[], reading: Reading): Promise<Map<string, StaffRecord>> {
   const rows = await reading.all<StaffRecord>(

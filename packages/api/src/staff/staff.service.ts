@@ -1,5 +1,6 @@
 import { addDays, startOfDay } from '@tierline/rules';
 import type { Reading } from '../reading/reading.js';
+import { assignmentsOfPartners, type PdmAssignmentRecord } from './pdm-assignment.loader.js';
 import { managersOfPartners, staffById, staffByKey, type StaffRecord } from './staff.loader.js';
 
 /** The vendor's people. */
@@ -12,6 +13,11 @@ export class StaffService {
 
   byKey(key: string): Promise<StaffRecord | null> {
     return this.reading.load(staffByKey, key);
+  }
+
+  /** Who looked after a partner, the first first. */
+  async pdmHistory(partner: string): Promise<readonly PdmAssignmentRecord[]> {
+    return (await this.reading.load(assignmentsOfPartners, partner)) ?? [];
   }
 
   /** A partner's development manager as of the end of `day` in the partner's zone (team.one-pdm). */

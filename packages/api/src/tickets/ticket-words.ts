@@ -18,8 +18,6 @@ export interface TicketAnswer {
 export interface TicketEscalation {
   readonly reason: string;
   readonly at: string;
-  /** The key of the manager to whom. */
-  readonly manager: string;
   /** The key of who escalated it; null for the partner itself. */
   readonly staff: string | null;
 }

@@ -37,6 +37,10 @@ export class TicketEntity {
   @Column('simple-json', { nullable: true })
   escalation!: TicketEscalation | null;
 
+  /** The key of the manager to whom. */
+  @Column('varchar', { nullable: true })
+  escalatedTo!: string | null;
+
   /** The first first. */
   @Column('simple-json')
   answers!: readonly TicketAnswer[];
