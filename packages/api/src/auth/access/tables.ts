@@ -6,10 +6,11 @@ import { payments } from './payments.js';
 import { plans } from './plans.js';
 import { program } from './program.js';
 import { proofLinks } from './proof-links.js';
+import { reports } from './reports.js';
 import type { Verdict, Verdicts } from './verdicts.js';
 
 /** What is expected of every field, an area a file, like the audiences. Throws where two areas speak of the same field. */
-export const verdicts: Verdicts = [program, plans, partners, deals, figures, operations, payments, proofLinks]
+export const verdicts: Verdicts = [program, plans, partners, deals, figures, operations, payments, proofLinks, reports]
   .flatMap((area) => Object.entries(area))
   .reduce<Record<string, Verdict>>((all, [type, { at, seen }]) => {
     const known = all[type];

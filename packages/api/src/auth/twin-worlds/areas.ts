@@ -4,7 +4,8 @@ import { partners } from './partners.js';
 import { plans } from './plans.js';
 import { program } from './program.js';
 import { proofLinks } from './proof-links.js';
+import { reports } from './reports.js';
 import type { TwinArea } from './step.js';
 
 /** Everything that a partner can ask and do, an area a file, like the audiences. */
-export const twinAreas: readonly TwinArea[] = [program, plans, partners, deals, proofLinks, figures];
+export const twinAreas: readonly TwinArea[] = [program, plans, partners, deals, proofLinks, figures, reports];
