@@ -19,6 +19,14 @@ export interface Act {
    * through the request's own loaders is what is stored at that moment.
    */
   readonly hindrances?: (() => Promise<readonly UserErrorRecord[]>) | undefined;
+  /**
+   * What the client left open and the moment settles, by the event's fields: no part of the intent, which may be sent again at
+   * another moment. `now` is asked while nobody else writes.
+   */
+  readonly settled?: {
+    readonly fields: readonly string[];
+    readonly now: (manager: EntityManager, intended: HistoryEvent) => Promise<object>;
+  };
   /** What is written besides, once the event is taken and in the same transaction. */
   readonly alongside?: (manager: EntityManager, name: string) => Promise<void>;
 }
@@ -39,17 +47,19 @@ export async function recordOnce(acting: Acting, act: Act): Promise<Done> {
   const event = { ...act.event(name), at: acting.reading.now.toISOString() };
   const preparation = prepare(event);
   if (!preparation.ok) return { name, errors: refusedByHistory(preparation.refusals, act.names) };
-  const { prepared } = preparation;
+  const { event: intended } = preparation.prepared;
   const errors = await inOneTransaction(acting, async (manager) => {
     acting.reading.forget();
     const earlier = named === null ? null : await eventOfAct(manager, named);
-    if (earlier) return isSame(earlier, prepared.event) ? [] : [usedBefore];
+    if (earlier) return isSame(earlier, intended, act.settled?.fields) ? [] : [usedBefore];
     const hindrances = (await act.hindrances?.()) ?? [];
     if (hindrances.length > 0) return hindrances;
-    const refused = await recordOne(acting, event, named, act.names);
+    const settled = { ...event, ...(await act.settled?.now(manager, intended)) };
+    const refused = await recordOne(acting, settled, named, act.names);
     if (refused.length > 0) return refused;
-    if (named !== null)
-      await rememberAct(manager, { name: named, identity: prepared.identity, at: acting.reading.now });
+    const recorded = prepare(settled);
+    if (named !== null && recorded.ok)
+      await rememberAct(manager, { name: named, identity: recorded.prepared.identity, at: acting.reading.now });
     await act.alongside?.(manager, name);
     return refused;
   });
@@ -57,9 +67,12 @@ export async function recordOnce(acting: Acting, act: Act): Promise<Done> {
   return { name, errors };
 }
 
-/** The same intent, whenever it was sent. */
-function isSame(a: HistoryEvent, b: HistoryEvent): boolean {
-  return canonicalText(a) === canonicalText({ ...b, at: a.at });
+/** The same intent, whenever it was sent; `settled` names the fields that are no part of it. */
+function isSame(a: HistoryEvent, b: HistoryEvent, settled: readonly string[] = []): boolean {
+  const settledAs = Object.fromEntries(
+    ['at', ...settled].map((field) => [field, (a as unknown as Record<string, unknown>)[field]]),
+  );
+  return canonicalText(a) === canonicalText({ ...b, ...settledAs });
 }
 
 const usedBefore = userError(

@@ -1,5 +1,6 @@
 import { together } from './audiences/audience.js';
 import { credentials } from './audiences/credentials.js';
+import { dealings } from './audiences/dealings.js';
 import { deals } from './audiences/deals.js';
 import { figures } from './audiences/figures.js';
 import { operations } from './audiences/operations.js';
@@ -21,6 +22,7 @@ export const audiences = together(
   plans,
   partners,
   deals,
+  dealings,
   figures,
   operations,
   reports,

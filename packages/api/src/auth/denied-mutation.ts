@@ -8,6 +8,7 @@ export function deniedMutation(): unknown {
     customer: null,
     invitation: null,
     discount: null,
+    discountRequest: null,
     poi: null,
     deadline: null,
     partner: null,

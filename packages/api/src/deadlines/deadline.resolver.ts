@@ -5,10 +5,21 @@ import type { RequestContext } from '../server/request-context.js';
 import type { SharedDealRecord } from '../shared-deals/shared-deal.loader.js';
 import { SharedDeal } from '../shared-deals/shared-deal.type.js';
 import type { DeadlineRecord } from './deadline.service.js';
+import type { Amount } from '../money/amount.js';
+import { Money } from '../money/money.type.js';
+import { AtStakeService } from './at-stake.service.js';
 import { Deadline } from './deadline.type.js';
 
 @Resolver(() => Deadline)
 export class DeadlineResolver {
+  @FieldResolver(() => [Money], {
+    description:
+      'What hangs on a signature: the MRR of the lines that the customer is asked to sign for, or of those expected while it was asked for none, a sum in each currency (poi.partners-duty). Empty for other kinds.',
+  })
+  atStake(@Root() deadline: DeadlineRecord, @Ctx() context: RequestContext): Promise<readonly Amount[]> {
+    return context.reads(AtStakeService).of(deadline);
+  }
+
   @FieldResolver(() => SharedDeal, { nullable: true })
   async sharedDeal(
     @Root() { sharedDeal }: DeadlineRecord,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeOnEach } from '../testing/databases.js';
 import { mutate } from '../testing/mutating.js';
-import { customer, partner, vendor } from '../testing/small-program.js';
+import { customer, partner, registered, vendor } from '../testing/small-program.js';
 import { TestServer } from '../testing/test-server.js';
 
 const events = [
@@ -81,5 +81,65 @@ describeOnEach('invitations to sell together (overlay.invitation)', (stores) => 
     expect((await answer('partner:p2', late)).userErrors).toMatchObject([
       { code: 'TOO_LATE', field: ['invitation'], clause: { code: 'overlay.72-hours' } },
     ]);
+  });
+});
+
+describeOnEach('the invitations of a partner', (stores) => {
+  let server: TestServer;
+  const invited = (invitation: string, deal: string, at: string) => ({
+    ...{ type: 'OverlayInvited', at, invitation, deal, partner: 'p1', staff: 'gs1' },
+  });
+  beforeAll(async () => {
+    const more = [
+      customer('c3', { region: 'US', segment: 'ENTERPRISE', timeZone: 'America/New_York' }),
+      { type: 'DealOpened', at: '2025-05-01T09:00:00+09:00', deal: 'd3', customer: 'c3' },
+      invited('missed', 'd1', '2025-12-12T11:59:59.999Z'),
+      invited('open', 'd1', '2025-12-12T12:00:00Z'),
+      invited('answered', 'd3', '2025-12-13T12:00:00Z'),
+      { type: 'OverlayAnswered', at: '2025-12-14T12:00:00Z', invitation: 'answered', accepted: false },
+      { ...invited('others', 'd1', '2025-12-13T12:00:00Z'), partner: 'p2' },
+      ...registered({ deal: 'd1', partner: 'p1', customer: 'c1' }),
+      ...registered({ deal: 'd3', partner: 'p1', customer: 'c3', gs: 'gs2' }),
+    ];
+    server = await TestServer.start({ url: await stores.freshUrl(), events: [...events, ...more] });
+  });
+  afterAll(() => server.close());
+
+  const list = async (holder: string, args = '') => {
+    const query = `{ partner(key: "p1") { invitations${args} { totalCount nodes { key } pageInfo { hasNextPage hasPreviousPage endCursor } } } }`;
+    const { data, errors } = await server.ask(holder, query);
+    expect(errors).toEqual([]);
+    const { partner: found } = data as {
+      partner: {
+        invitations: { totalCount: number; nodes: { key: string }[]; pageInfo: { endCursor: string } };
+      } | null;
+    };
+    return found?.invitations;
+  };
+  const keys = async (...asked: Parameters<typeof list>) => (await list(...asked))?.nodes.map(({ key }) => key);
+
+  it('are those that stand so at the moment (overlay.72-hours)', async () => {
+    expect(await keys('partner:p1')).toEqual(['answered', 'open', 'missed']);
+    expect(await keys('partner:p1', '(state: OPEN)')).toEqual(['open']);
+    expect(await keys('partner:p1', '(state: ANSWERED)')).toEqual(['answered']);
+    expect(await keys('partner:p1', '(state: MISSED)')).toEqual(['missed']);
+  });
+
+  it('are all for the partner, its development manager and ops, and for a growth specialist those to its deals', async () => {
+    for (const holder of ['pdm:pdm1', 'ops:ops1']) expect(await keys(holder)).toEqual(['answered', 'open', 'missed']);
+    expect(await keys('gs:gs1')).toEqual(['open', 'missed']);
+    expect(await keys('gs:gs2')).toEqual(['answered']);
+    for (const holder of ['partner:p2', 'pdm:pdm2']) expect(await keys(holder)).toBeUndefined();
+  });
+
+  it('are read page by page', async () => {
+    const first = await list('partner:p1', '(first: 2)');
+    expect(first).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true, hasPreviousPage: false } });
+    const rest = await list('partner:p1', `(first: 2, after: "${first?.pageInfo.endCursor ?? ''}")`);
+    expect(rest).toMatchObject({
+      nodes: [{ key: 'missed' }],
+      totalCount: 3,
+      pageInfo: { hasNextPage: false, hasPreviousPage: true },
+    });
   });
 });

@@ -53,6 +53,9 @@ import { PartnerRevenueShareResolver } from '../revenue-share/partner.extension.
 import { RevenueShareEntryResolver } from '../revenue-share/revenue-share-entry.resolver.js';
 import { PartnerSharedDealsResolver } from '../shared-deals/partner.extension.js';
 import { SellingResolver } from '../shared-deals/selling.resolver.js';
+import { PartnerInvitationsResolver } from '../invitations/partner.extension.js';
+import { SharedDealDescriptionResolver } from '../shared-deals/description.extension.js';
+import { SurveyResolver } from '../surveys/survey.resolver.js';
 import { SharedDealResolver } from '../shared-deals/shared-deal.resolver.js';
 import { PartnerSoldMrrResolver } from '../sold-mrr/partner.extension.js';
 import { SoldLineResolver } from '../sold-mrr/sold-line.resolver.js';
@@ -127,6 +130,9 @@ const resolvers: NonEmptyArray<new () => object> = [
   SharedDealResolver,
   SharedDealProofsResolver,
   SharedDealDeadlinesResolver,
+  SharedDealDescriptionResolver,
+  SurveyResolver,
+  PartnerInvitationsResolver,
   DeadlineResolver,
   SellingResolver,
   DealCourseResolver,

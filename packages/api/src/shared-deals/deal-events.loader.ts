@@ -47,7 +47,7 @@ function isAbout(event: HistoryEvent, sharedDeal: string, partner: string): bool
 const MOVES = [
   ...(['DealRegistered', 'PartnerAdded', 'SharedDealApproved', 'SharedDealRefused', 'PartnerRemoved'] as const),
   ...(['MessageSent', 'QuoteIssued', 'PoiAdded', 'PoiSigned', 'PoiDeclined', 'PoiShared'] as const),
-  ...(['DealWon', 'DealLost', 'SurveyAnswered'] as const),
+  ...(['SharedDealUpdated', 'DiscountRequested', 'DealWon', 'DealLost', 'SurveyAnswered'] as const),
 ];
 
 /** How many things have happened on each shared deal: its version, for `expectedVersion`. */

@@ -66,3 +66,15 @@ registerEnumType(CreditOutcome, {
     UNDER_REVIEW: { description: 'The vendor has yet to decide; until then there is no credit.' },
   },
 });
+
+export const RegistrationSource = { CONTACT: 'CONTACT', COMPANY: 'COMPANY', EXISTING_DEAL: 'EXISTING_DEAL' } as const;
+
+registerEnumType(RegistrationSource, {
+  name: 'RegistrationSource',
+  description: 'The record that a shared deal was registered from (registration.two-ways).',
+  valuesConfig: {
+    CONTACT: { description: 'Somebody at the prospect.' },
+    COMPANY: { description: 'The prospect itself, by its domain.' },
+    EXISTING_DEAL: { description: "A deal that was in the partner's CRM already." },
+  },
+});

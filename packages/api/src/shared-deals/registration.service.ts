@@ -1,24 +1,22 @@
-import { randomUUID } from 'node:crypto';
-import { dayIn, type EventOf, type PartnerFacts, sanctionsWith, validateEvent } from '@tierline/rules';
-import type { EntityManager } from 'typeorm';
+import { dayIn, type PartnerFacts, sanctionsWith } from '@tierline/rules';
 import { partnerActedFor } from '../acts/partner-acted-for.js';
-import { type Acting, actName, inOneTransaction, recordOne } from '../auth/acting.js';
-import { refusedByHistory, userError, type UserErrorRecord } from '../decisions/user-errors.js';
+import { recordOnce } from '../acts/record-once.js';
+import type { Acting } from '../auth/acting.js';
+import { userError, type UserErrorRecord } from '../decisions/user-errors.js';
 import type { PartnerRecord } from '../partners/partner.loader.js';
-import { openDealOn, registrationOf } from './deal-lookup.js';
+import { openDealOn } from './deal-lookup.js';
+import { type Description, described } from './described.js';
+import { misfitsOfSource, type Source } from './registration-source.js';
 import { sharedDealsByKey } from './shared-deal.loader.js';
 import { refusal, type SharedDealAnswer } from './shared-deal-answer.js';
 
-export interface Registration {
+export interface Registration extends Source, Description {
   readonly partnerKey?: string | null;
   readonly domain: string;
   readonly relationship: string;
   readonly need: string;
-  readonly expectedClose?: string | null;
   readonly clientMutationId?: string | null;
 }
-
-type Registered = EventOf<'DealRegistered'>;
 
 /** Takes partners' registrations of deals (registration.*). */
 export class RegistrationService {
@@ -31,63 +29,48 @@ export class RegistrationService {
   async register(input: Registration): Promise<SharedDealAnswer> {
     const partner = await partnerActedFor(this.acting, input.partnerKey);
     if ('code' in partner) return refusal(partner);
-    const suspended = this.#suspension(partner);
-    if (suspended) return refusal(suspended);
-    const act = actName(this.acting, 'registerDeal', input.clientMutationId);
-    const event = this.#event(input, partner, act ?? randomUUID());
-    const errors = await inOneTransaction(this.acting, (manager) => this.#record(manager, event, act));
+    const misfits = misfitsOfSource(input);
+    if (misfits.length > 0) return refusal(...misfits);
+    const { errors, name } = await recordOnce(this.acting, {
+      mutation: 'registerDeal',
+      clientMutationId: input.clientMutationId,
+      names: { partner: 'partnerKey' },
+      event: (registered) => this.#event(input, partner, registered),
+      hindrances: () => Promise.resolve(this.#suspension(partner)),
+      settled: {
+        fields: ['deal'],
+        now: async (manager, intended) => {
+          const deal = intended.type === 'DealRegistered' ? await openDealOn(manager, intended.domain) : null;
+          return deal === null ? {} : { deal };
+        },
+      },
+    });
     if (errors.length > 0) return refusal(...errors);
-    this.acting.reading.forget();
-    return { sharedDeal: await this.acting.reading.load(sharedDealsByKey, event.sharedDeal), userErrors: [] };
+    return { sharedDeal: await this.acting.reading.load(sharedDealsByKey, `reg-${name}`), userErrors: [] };
   }
 
   /** Who is suspended or removed registers nothing (review.sanctions). */
-  #suspension({ facts, timeZone }: PartnerRecord): UserErrorRecord | null {
+  #suspension({ facts, timeZone }: PartnerRecord): readonly UserErrorRecord[] {
     const today = dayIn(this.acting.reading.now.toISOString(), timeZone);
     const stands = sanctionsWith('NO_REGISTRATION', JSON.parse(facts) as PartnerFacts, today).length > 0;
-    const message =
-      'The partner is suspended from the program; deals can be registered again once the sanction is lifted.';
-    return stands ? userError('SUSPENDED', message, null, 'review.sanctions') : null;
+    return stands ? [suspended] : [];
   }
 
-  #event(
-    { domain, relationship, need, expectedClose }: Registration,
-    { key }: PartnerRecord,
-    name: string,
-  ): Registered {
+  #event(input: Registration, { key }: PartnerRecord, name: string) {
+    const { domain, relationship, need, contact, existingDeal } = input;
     return {
-      type: 'DealRegistered',
-      at: this.acting.reading.now.toISOString(),
-      sharedDeal: `reg-${name}`,
-      partner: key,
-      domain,
-      from: 'COMPANY',
-      relationship,
-      need,
-      ...(expectedClose != null && { expectedClose }),
+      ...{ type: 'DealRegistered', sharedDeal: `reg-${name}`, partner: key, domain, relationship, need },
+      from: input.from ?? 'COMPANY',
+      ...(contact != null && { contact: { ...contact } }),
+      ...(existingDeal != null && { existingDeal }),
+      ...described(input),
     };
   }
-
-  /** Records the event unless it was recorded before; what stands in the way, if anything does. */
-  async #record(manager: EntityManager, event: Registered, act: string | null): Promise<readonly UserErrorRecord[]> {
-    const validation = validateEvent(event);
-    if (!validation.ok) return refusedByHistory(validation.refusals, { partner: 'partnerKey' });
-    const checked = validation.event as Registered;
-    const earlier = await registrationOf(manager, event.sharedDeal);
-    if (earlier) return isSame(earlier, checked) ? [] : [usedBefore];
-    const deal = await openDealOn(manager, checked.domain);
-    return recordOne(this.acting, { ...event, ...(deal !== null && { deal }) }, act, { partner: 'partnerKey' });
-  }
 }
 
-const usedBefore = userError(
-  'CLIENT_MUTATION_ID_REUSED',
-  'This clientMutationId was sent before with another registration; give each its own.',
-  ['clientMutationId'],
+const suspended = userError(
+  'SUSPENDED',
+  'The partner is suspended from the program; deals can be registered again once the sanction is lifted.',
+  null,
+  'review.sanctions',
 );
-
-function isSame(a: Registered, b: Registered): boolean {
-  return (['partner', 'domain', 'relationship', 'need', 'expectedClose'] as const).every(
-    (field) => a[field] === b[field],
-  );
-}

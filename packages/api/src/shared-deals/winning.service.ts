@@ -1,10 +1,11 @@
-import { dayIn, type EventOf, type Line } from '@tierline/rules';
-import type { EntityManager } from 'typeorm';
-import { type Acting, actName, inOneTransaction, recordOne, sourceOf } from '../auth/acting.js';
-import { customersByKey } from '../customers/customer.loader.js';
+import type { Line } from '@tierline/rules';
+import { recordOnce } from '../acts/record-once.js';
+import type { Acting } from '../auth/acting.js';
 import { notFound, userError, type UserErrorRecord } from '../decisions/user-errors.js';
 import { type Amount, amountOf } from '../money/amount.js';
-import { endingOf, quotedLines } from './deal-lookup.js';
+import { todayOfDeal } from './deal-day.js';
+import { quotedLines } from './deal-lookup.js';
+import { versionConflict } from './expected-version.js';
 import { sharedDealsById, type SharedDealRecord } from './shared-deal.loader.js';
 import { refusal, type SharedDealAnswer } from './shared-deal-answer.js';
 
@@ -13,12 +14,12 @@ export interface Win {
   readonly closedOn?: string | null;
   readonly startsOn?: string | null;
   readonly lines?: readonly WonLine[] | null;
+  readonly expectedVersion?: number | null;
   readonly clientMutationId?: string | null;
 }
 
 /** A line as the history file writes it. */
 type WonLine = Omit<Line, 'mrr' | 'productLine'> & { readonly productLine: string; readonly mrr: Amount };
-type Won = Omit<EventOf<'DealWon'>, 'lines'> & { readonly lines: readonly WonLine[] };
 
 /** Records that deals are won. */
 export class WinningService {
@@ -32,50 +33,53 @@ export class WinningService {
     const { reading } = this.acting;
     const deal = await reading.load(sharedDealsById, input.sharedDeal);
     if (!deal) return refusal(notFound('sharedDeal'));
-    const today = await this.#todayOf(deal);
-    if (today === null) return refusal(nobodysCustomer);
+    const today = await todayOfDeal(reading, deal);
     const closedOn = input.closedOn ?? today;
-    if (closedOn > today)
-      return refusal(
-        userError('IN_THE_FUTURE', `Today is ${today} where the customer is; a deal is won once it is won.`, [
-          'closedOn',
-        ]),
-      );
-    const errors = await inOneTransaction(this.acting, (manager) =>
-      this.#record(manager, deal, { ...input, closedOn }),
-    );
+    const lines = input.lines ?? (await this.#quoted(deal));
+    if (!lines) {
+      const hindrances = await this.#hindrances(input.sharedDeal, closedOn, today);
+      return refusal(...(hindrances.length > 0 ? hindrances : [noQuote]));
+    }
+    const { errors } = await recordOnce(this.acting, {
+      mutation: 'winDeal',
+      clientMutationId: input.clientMutationId,
+      event: () => ({
+        ...{ type: 'DealWon', deal: deal.deal, closedOn, lines },
+        ...(input.startsOn != null && { startsOn: input.startsOn }),
+      }),
+      settled: {
+        fields: [...(input.closedOn == null ? ['closedOn'] : []), ...(input.lines == null ? ['lines'] : [])],
+        now: async () => (input.lines == null ? { lines: await this.#quoted(deal) } : {}),
+      },
+      hindrances: async () => {
+        const conflict = await versionConflict(reading, deal, input.expectedVersion);
+        return conflict ? [conflict] : this.#hindrances(input.sharedDeal, closedOn, today);
+      },
+    });
     if (errors.length > 0) return refusal(...errors);
-    reading.forget();
     return { sharedDeal: await reading.load(sharedDealsById, input.sharedDeal), userErrors: [] };
   }
 
-  /** The date where the customer is; null while there is no customer. */
-  async #todayOf({ customer }: SharedDealRecord): Promise<string | null> {
-    const { reading } = this.acting;
-    const record = customer === null ? null : await reading.load(customersByKey, customer);
-    return record && dayIn(reading.now.toISOString(), record.timeZone);
+  async #hindrances(id: string, closedOn: string, today: string): Promise<readonly UserErrorRecord[]> {
+    const now = await this.acting.reading.load(sharedDealsById, id);
+    if (!now) return [notFound('sharedDeal')];
+    if (now.customer === null) return [nobodysCustomer];
+    if (now.closedOn !== null) return [closedAlready];
+    return closedOn > today ? [inTheFuture(today)] : [];
   }
 
-  async #record(
-    manager: EntityManager,
-    { deal }: SharedDealRecord,
-    win: Win & { closedOn: string },
-  ): Promise<readonly UserErrorRecord[]> {
-    const act = actName(this.acting, 'winDeal', win.clientMutationId);
-    const ending = await endingOf(manager, deal);
-    if (ending) return act !== null && ending.source === sourceOf(act) ? [] : [closedAlready];
-    const lines =
-      win.lines ?? (await quotedLines(manager, deal))?.map((line) => ({ ...line, mrr: amountOf(line.mrr) }));
-    if (!lines) return [userError('REQUIRED', 'The deal has no quote; give the lines that were sold.', ['lines'])];
-    return recordOne(this.acting, this.#event(deal, win, lines), act);
-  }
-
-  #event(deal: string, { closedOn, startsOn }: Win & { closedOn: string }, lines: readonly WonLine[]): Won {
-    const at = this.acting.reading.now.toISOString();
-    return { type: 'DealWon', at, deal, closedOn, ...(startsOn != null && { startsOn }), lines };
+  async #quoted({ deal }: SharedDealRecord): Promise<readonly WonLine[] | null> {
+    const lines = await quotedLines(this.acting.reading, deal);
+    return lines && lines.map((line) => ({ ...line, mrr: amountOf(line.mrr) }));
   }
 }
 
+function inTheFuture(today: string): UserErrorRecord {
+  const message = `Today is ${today} where the customer is; a deal is won once it is won.`;
+  return userError('IN_THE_FUTURE', message, ['closedOn']);
+}
+
+const noQuote = userError('REQUIRED', 'The deal has no quote; give the lines that were sold.', ['lines']);
 const closedAlready = userError('NOT_OPEN', 'The deal has ended already; how it ended is not changed here.', [
   'sharedDeal',
 ]);

@@ -1,3 +1,4 @@
+import { dealings } from './dealings.js';
 import { deals } from './deals.js';
 import { figures } from './figures.js';
 import { operations } from './operations.js';
@@ -10,7 +11,18 @@ import { reports } from './reports.js';
 import type { Verdict, Verdicts } from './verdicts.js';
 
 /** What is expected of every field, an area a file, like the audiences. Throws where two areas speak of the same field. */
-export const verdicts: Verdicts = [program, plans, partners, deals, figures, operations, payments, proofLinks, reports]
+export const verdicts: Verdicts = [
+  program,
+  plans,
+  partners,
+  deals,
+  dealings,
+  figures,
+  operations,
+  payments,
+  proofLinks,
+  reports,
+]
   .flatMap((area) => Object.entries(area))
   .reduce<Record<string, Verdict>>((all, [type, { at, seen }]) => {
     const known = all[type];

@@ -30,7 +30,6 @@ export const deals: Audiences = {
   ...listOf('SharedDeal', SIGNED_IN),
   CreditDecision: all(SIGNED_IN, 'outcome', 'lines', 'reasons', 'policyVersion'),
   LineCredit: all(SIGNED_IN, 'productLine', 'edition', 'mrr', 'soldMrr', 'revenueShare', 'reasons'),
-  Discount: all(VENDOR_SALES, 'key', 'percent', 'approved', 'reason', 'decidedAt'),
   Invitation: all(SIGNED_IN, 'key', 'customerName', 'invitedAt', 'dueAt', 'answeredAt', 'accepted'),
   RegisterDealPayload: all(SIGNED_IN, 'sharedDeal', 'userErrors'),
   ApproveSharedDealPayload: all(SIGNED_IN, 'sharedDeal', 'userErrors'),

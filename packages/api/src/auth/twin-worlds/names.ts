@@ -1,9 +1,9 @@
 /** Texts of inputs, beside ids, by which things are named: with each, things of rivals are tried. */
 const naming =
-  /(^|[a-z])(Key|Keys)$|^(key|invitation|message|answers|discount|credited|sourcing|second|objective|commitment)$/;
+  /(^|[a-z])(Key|Keys)$|^(key|invitation|message|answers|discount|credited|sourcing|second|request|objective|commitment)$/;
 /** Texts of inputs that name nothing. */
 const free =
-  /^(clientMutationId|recipientName|recipientEmail|domain|relationship|need|text|budget|authority|timing|reason|feedback|currency|lines)$/;
+  /^(clientMutationId|domain|relationship|need|text|budget|authority|timing|reason|feedback|currency|lines|recipientName|recipientEmail|existingDeal|introduction|nextSteps|comment)$/;
 
 /** Whether the text of an input names something. Throws for a name that is not known here. */
 export function namesSomething(field: string): boolean {
@@ -15,7 +15,19 @@ export function namesSomething(field: string): boolean {
 }
 
 /** What p2 and p3 have, by every key and id that somebody might guess; and, last, a key of nothing. */
-export const rivalsKeys = ['p2', 'p3', 'd1-p2', 'd19-p3', 'd19', 'm-p2', 'i-p2', 'x-p2', 'c5', 'nothing'] as const;
+export const rivalsKeys = [
+  'p2',
+  'p3',
+  'd1-p2',
+  'd19-p3',
+  'd19',
+  'm-p2',
+  'i-p2',
+  'x-p2',
+  'q-p2',
+  'c5',
+  'nothing',
+] as const;
 export const rivalsIds = [
   '«partner:p2»',
   '«partner:p3»',
