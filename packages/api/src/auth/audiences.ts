@@ -2,6 +2,7 @@ import { together } from './audiences/audience.js';
 import { credentials } from './audiences/credentials.js';
 import { dealings } from './audiences/dealings.js';
 import { deals } from './audiences/deals.js';
+import { exports } from './audiences/exports.js';
 import { figures } from './audiences/figures.js';
 import { operations } from './audiences/operations.js';
 import { partners } from './audiences/partners.js';
@@ -26,6 +27,7 @@ export const audiences = together(
   figures,
   operations,
   reports,
+  exports,
   payments,
   people,
   proofLinks,

@@ -31,7 +31,7 @@ describeOnEach('what a partner can learn of its rivals: nothing', (stores) => {
   beforeAll(async () => {
     const secret = Buffer.alloc(32, 7).toString('base64url');
     const start = async (events: readonly object[]) =>
-      new Twin(await TestServer.start({ url: await stores.freshUrl(), secret, events }));
+      new Twin(await TestServer.start({ url: await stores.freshUrl(), secret, events, isDemo: true }));
     alone = await start(aloneWorld);
     crowded = await start(crowdedWorld);
   });

@@ -14,6 +14,7 @@ export function deniedMutation(): unknown {
     partner: null,
     closing: null,
     paymentRun: null,
+    export: null,
     staff: null,
     assignment: null,
     exception: null,

@@ -72,6 +72,8 @@ export const scopeOfMutation: Readonly<Record<string, TokenScope>> = {
   giveExchangeRate: 'ledger',
   recordHistory: 'history',
   closeQuarter: 'ledger',
+  startExport: 'read',
+  cancelExport: 'read',
   preparePaymentRun: 'ledger',
   approvePaymentRun: 'ledger',
   withdrawPaymentRun: 'ledger',

@@ -22,12 +22,12 @@ describeOnEach('API tokens', (stores) => {
   test('are known by their text alone, of which only the hash is stored', async () => {
     const { database, create, find } = await opened();
     const token = await create();
-    expect(token).toMatch(/^tl_[\w-]{43}$/);
+    expect(token).toMatch(/^tierline_[\w-]{43}$/);
     expect(await find(token)).toMatchObject({ holderKind: 'partner', holderKey: 'p1', scopes: ['read'] });
     expect(await find(`${token}x`)).toBeNull();
     expect(await find('')).toBeNull();
     const stored = await database.reader.manager.find(ApiTokenEntity);
-    expect(JSON.stringify(stored)).not.toContain(token.slice(3));
+    expect(JSON.stringify(stored)).not.toContain(token.slice(20));
     await database.close();
   });
 

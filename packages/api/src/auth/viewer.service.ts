@@ -1,4 +1,6 @@
+import { type ApiTokenRecord, tokenById } from '../credentials/token-record.js';
 import type { Reading } from '../reading/reading.js';
+import { typeOfId } from '../nodes/node-types.js';
 import { staffByKey, type StaffRecord } from '../staff/staff.loader.js';
 import type { Viewer } from './viewer.js';
 
@@ -9,12 +11,6 @@ export interface PartnerUserRecord {
   readonly isAdmin: boolean;
   /** The key of the partner. */
   readonly partner: string;
-}
-
-export interface ApiTokenRecord {
-  readonly id: string;
-  readonly name: string;
-  readonly scopes: readonly string[];
 }
 
 export type ViewerRecord = PartnerUserRecord | StaffRecord | ApiTokenRecord;
@@ -30,13 +26,14 @@ export class ViewerService {
   async self(): Promise<ViewerRecord | null> {
     if (!this.viewer) return null;
     const { credential, role, key, person } = this.viewer;
-    if (credential.kind === 'token') return { id: credential.id, name: credential.name, scopes: credential.scopes };
+    if (credential.kind === 'token') return tokenById(this.reading, credential.id);
     if (role !== 'partner') return this.reading.load(staffByKey, key);
     return person && { ...person, partner: key };
   }
 
-  /** Oneself, where `id` is one's own; nobody sees anybody else so. */
+  /** Oneself, or a token that may be known of; nobody sees anybody else so. */
   async byId(id: string): Promise<ViewerRecord | null> {
+    if (typeOfId(id) === 'ApiToken') return tokenById(this.reading, id);
     const self = await this.self();
     return self?.id === id ? self : null;
   }

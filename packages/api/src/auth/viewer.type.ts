@@ -1,4 +1,5 @@
 import { createUnionType, Field, ObjectType } from 'type-graphql';
+import { ApiToken } from '../credentials/token.type.js';
 import { Node } from '../nodes/node.type.js';
 import { typeOfId } from '../nodes/node-types.js';
 import { Staff } from '../staff/staff.type.js';
@@ -7,19 +8,12 @@ import { Staff } from '../staff/staff.type.js';
 export class PartnerUser extends Node {
   @Field(() => String, { description: 'The name.' })
   name!: string;
-}
 
-@ObjectType({
-  implements: Node,
-  simpleResolvers: true,
-  description: 'A key with which a program reads and writes in somebody’s name.',
-})
-export class ApiToken extends Node {
-  @Field(() => String, { description: 'What it was called when it was made.' })
-  name!: string;
+  @Field(() => String, { description: 'As whoever vouches for them tells it; empty where they do not.' })
+  email!: string;
 
-  @Field(() => [String], { description: 'What it may do of what its holder may; empty: all of it.' })
-  scopes!: readonly string[];
+  @Field(() => Boolean, { description: 'Whether they look after the tokens of their partner.' })
+  isAdmin!: boolean;
 }
 
 export const Viewer = createUnionType({

@@ -162,7 +162,7 @@ describeOnEach('commands on a store', (stores) => {
     });
     const { stdout } = await create('partner:p1');
     const token = stdout.trimEnd().split('\n').at(-1) ?? '';
-    expect(token).toMatch(/^tl_[\w-]{43}$/);
+    expect(token).toMatch(/^tierline_[\w-]{43}$/);
     const listed = (await tierline(['token', 'list'], { env })).stdout;
     expect(listed).toMatch(/^tk_\S+\tpartner:p1\tuntil \d{4}-\d\d-\d\d\tall\tfor a test\n$/);
     expect(listed).not.toContain(token);

@@ -46,6 +46,7 @@ import { SystemResolver } from '../operations/system.resolver.js';
 import { PartnerResolver } from '../partners/partner.resolver.js';
 import { PayingResolver, PaymentResolver, PaymentRunResolver } from '../payments/payment-run.resolver.js';
 import { PolicyComparisonResolver } from '../policy-comparison/policy-comparison.resolver.js';
+import { ExportingResolver, ExportResolver } from '../exports/export.resolver.js';
 import { ScheduleResolver } from '../schedules/schedule.resolver.js';
 import { SharedDealProofsResolver } from '../proofs/shared-deal.extension.js';
 import { AssociationRevenueShareResolver } from '../revenue-share/association.extension.js';
@@ -169,6 +170,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   ClosingResolver,
   PayingResolver,
   ScheduleResolver,
+  ExportingResolver,
+  ExportResolver,
   PaymentRunResolver,
   PaymentResolver,
   QuarterClosingResolver,

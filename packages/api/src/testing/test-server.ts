@@ -7,6 +7,7 @@ import { connect, type Database } from '../database/connect.js';
 import { regionHolidays } from '../deadlines/holidays.js';
 import { InstallationEntity } from '../installation/installation.entity.js';
 import { startServer, type RunningServer } from '../server/server.js';
+import type { IssuerOptions } from '../sign-in/sign-in-variables.js';
 
 /** An answer, as it came over the wire. */
 export interface Answer {
@@ -22,6 +23,11 @@ export interface TestServerOptions {
   readonly events?: readonly unknown[];
   readonly today?: string;
   readonly isDemo?: boolean;
+  /** The address under which browsers reach it; null: the one they used. */
+  readonly publicUrl?: string | null;
+  /** The issuer at which people sign in. */
+  readonly oidc?: IssuerOptions | null;
+  readonly trustProxy?: string;
   /** The installation's secret; else one is drawn. */
   readonly secret?: string;
   readonly policies?: PolicyBook;
@@ -48,6 +54,9 @@ export class TestServer {
     events = [],
     today = '2025-12-15',
     isDemo = false,
+    publicUrl = null,
+    oidc = null,
+    trustProxy = '',
     secret,
     policies = defaultPolicies,
     limits = { token: ENOUGH, session: ENOUGH, anonymous: ENOUGH },
@@ -59,7 +68,8 @@ export class TestServer {
       await database.work.write(({ manager }) => manager.insert(InstallationEntity, { name: 'secret', value: secret }));
     const grounds = { policies, holidays: regionHolidays, now: () => clock.now };
     const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
-    const running = await startServer({ database, port: 0, isDemo, publicUrl: null, log, limits, ...grounds });
+    const door = { isDemo, publicUrl, oidc, trustProxy };
+    const running = await startServer({ database, port: 0, log, limits, ...door, ...grounds });
     const server = new TestServer(database, running, clock);
     counter.count = (sql) => server.statements.push(sql);
     await server.record(events);
@@ -90,6 +100,14 @@ export class TestServer {
     const token = await createToken(this.database.work, this.running.history.deciding.ids, draft, this.clock.now);
     if (!more) this.#tokens.set(holder, token);
     return token;
+  }
+
+  /** The cookie of somebody who signs in now, in a server that is a demonstration: "partner:p1". */
+  async signIn(person: string, device = 'a test'): Promise<string> {
+    const { headers } = await this.post({ person }, { 'user-agent': device }, '/demo/sign-in');
+    const cookie = headers.get('set-cookie')?.split(';')[0];
+    if (cookie === undefined) throw new Error(`${person} cannot sign in here`);
+    return cookie;
   }
 
   /** Asks in the name of a holder ("partner:p1"), or of nobody. */

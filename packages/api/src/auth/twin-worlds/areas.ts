@@ -1,4 +1,5 @@
 import { dealings } from './dealings.js';
+import { credentials } from './credentials.js';
 import { deals } from './deals.js';
 import { figures } from './figures.js';
 import { partners } from './partners.js';
@@ -9,4 +10,14 @@ import { reports } from './reports.js';
 import type { TwinArea } from './step.js';
 
 /** Everything that a partner can ask and do, an area a file, like the audiences. */
-export const twinAreas: readonly TwinArea[] = [program, plans, partners, deals, dealings, proofLinks, figures, reports];
+export const twinAreas: readonly TwinArea[] = [
+  program,
+  credentials,
+  plans,
+  partners,
+  deals,
+  dealings,
+  proofLinks,
+  figures,
+  reports,
+];

@@ -10,6 +10,9 @@ type Fields = Readonly<Record<string, GraphQLField<unknown, unknown>>>;
 /** What only customers do, without signing in; it is tried where their pages are (proof-links/page). */
 const byCustomers: ReadonlySet<string> = new Set(['respondToPoi']);
 
+/** What is one's own ends whenever one says so: nothing is refused. */
+const neverRefused: ReadonlySet<string> = new Set(['revokeToken', 'endSession', 'endOtherSessions']);
+
 const isForPartners = (audience: Audience | undefined) => audience === 'public' || audience?.includes('partner');
 
 /** The queries and mutations that a partner may send, and the mutations that it may not. */
@@ -53,6 +56,7 @@ export function missingFrom(questions: readonly Question[], acts: readonly Act[]
           `let p1 do ${name}: add does('${name}', 'object { fields }', { … }) to the acts of its area in auth/twin-worlds/`,
       ),
     ...reachable.mutations
+      .filter((name) => !neverRefused.has(name))
       .filter((name) => !of(name).some(({ outcome }) => !/^(done|NOT_FOUND)$/.test(outcome)))
       .map(
         (name) =>

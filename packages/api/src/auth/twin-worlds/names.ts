@@ -1,9 +1,9 @@
 /** Texts of inputs, beside ids, by which things are named: with each, things of rivals are tried. */
 const naming =
-  /(^|[a-z])(Key|Keys)$|^(key|invitation|message|answers|discount|credited|sourcing|second|request|objective|commitment)$/;
+  /(^|[a-z])(Key|Keys)$|^(key|invitation|message|answers|discount|credited|sourcing|second|request|holder|objective|commitment)$/;
 /** Texts of inputs that name nothing. */
 const free =
-  /^(clientMutationId|domain|relationship|need|text|budget|authority|timing|reason|feedback|currency|lines|recipientName|recipientEmail|existingDeal|introduction|nextSteps|comment)$/;
+  /^(clientMutationId|name|scopes|domain|relationship|need|text|budget|authority|timing|reason|feedback|currency|lines|recipientName|recipientEmail|existingDeal|introduction|nextSteps|comment)$/;
 
 /** Whether the text of an input names something. Throws for a name that is not known here. */
 export function namesSomething(field: string): boolean {

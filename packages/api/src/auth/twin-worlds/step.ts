@@ -10,6 +10,8 @@ export interface Act {
   readonly input: Readonly<Record<string, unknown>>;
   /** "done", or the code of its first error. */
   readonly outcome: string;
+  /** Done by one of p1's people who has signed in, instead of with a token. */
+  readonly isByPerson?: boolean;
 }
 
 /** Something that p1 asks. */
@@ -32,6 +34,11 @@ export function does(mutation: string, object: string, input: Act['input']): Act
 /** An act that is refused with this code first. */
 export function refused(outcome: string, mutation: string, input: Act['input']): Act {
   return { mutation, object: '', input, outcome };
+}
+
+/** The same, by one of p1's people who has signed in. */
+export function byPerson(act: Act): Act {
+  return { ...act, isByPerson: true };
 }
 
 export function asks(query: string, variables: object = {}): Question {

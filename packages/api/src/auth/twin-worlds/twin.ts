@@ -28,16 +28,18 @@ export class Twin {
   /** Does an act, or tries it; `name` is its clientMutationId. */
   async does(act: Act, name: string): Promise<Told> {
     const input = { ...act.input, clientMutationId: name };
-    const answer = await this.#send(documentOf(act), { input });
+    const answer = await this.#send(documentOf(act), { input }, act.isByPerson);
     const payload = answer.data?.[act.mutation];
     const result = told(answer, payload);
     if (result.outcome === 'done') this.#answered[act.mutation] = payload;
     return result;
   }
 
-  async #send(query: string, variables: object): Promise<Answer> {
+  async #send(query: string, variables: object, isByPerson = false): Promise<Answer> {
     const { ids } = this.server.running.history.deciding;
-    return this.server.ask('partner:p1', query, filledIn(variables, ids, this.#answered) as object);
+    const filled = filledIn(variables, ids, this.#answered) as object;
+    if (!isByPerson) return this.server.ask('partner:p1', query, filled);
+    return this.server.post({ query, variables: filled }, { cookie: await this.server.signIn('partner:p1') });
   }
 }
 
@@ -45,6 +47,9 @@ function told({ status, text, headers, errors }: Answer, payload: unknown): Told
   const kept = [...headers].filter(([name]) => !['date', 'x-request-id'].includes(name));
   const { userErrors } = (payload ?? {}) as { userErrors?: readonly { code: string }[] };
   const outcome = errors[0]?.extensions.code ?? userErrors?.[0]?.code ?? 'done';
-  const drawn = text.replace(/tk_[\w-]{22}/g, 'tk_own').replace(/("requestId":)"[0-9a-f-]{36}"/g, '$1"own"');
+  const drawn = text
+    .replace(/(tk|se)_[\w-]{22}/g, '$1_own')
+    .replace(/tierline_[\w-]+/g, 'tierline_own')
+    .replace(/("requestId":)"[0-9a-f-]{36}"/g, '$1"own"');
   return { status, text: drawn, headers: kept, outcome };
 }
