@@ -30,6 +30,7 @@ registerEnumType(ChangeKind, {
     REVENUE_SHARE: { description: 'The ledger of an association; its node.' },
     STATEMENT: { description: 'A statement was closed or paid; the node is the partner.' },
     DEADLINE: { description: 'A deadline; the node is its shared deal, or the partner.' },
+    BUSINESS_PLAN: { description: 'A business plan that the partner knows of; its node.' },
     SANCTION: { description: 'A sanction, or what else is on the record of a partner; the node is the partner.' },
     TICKET: { description: 'A concern or a ticket of the partner; the node is the partner.' },
   },

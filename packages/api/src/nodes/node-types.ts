@@ -9,6 +9,7 @@ const types = {
   st: 'Staff',
   tk: 'ApiToken',
   pu: 'PartnerUser',
+  bp: 'BusinessPlan',
   cl: 'Clause',
 } as const;
 

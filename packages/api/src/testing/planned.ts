@@ -83,3 +83,12 @@ export const agreedPlan: readonly Event[] = [
   ...[planOpened, planShared, planSubmitted, planAgreed, planCommented, planReviewed],
   ...[commitmentBroken, amendmentProposed],
 ];
+
+/** The one of the year before, which is closed. */
+export const closedPlan: readonly Event[] = [
+  ...[{ ...planOpened, firstQuarter: '2024-Q1' }, planShared, planSubmitted, planAgreed],
+  {
+    ...{ type: 'PlanClosed', at: at('2025-06-30'), ...on, staff: 'pdm1', score: '0.8', reason: 'The manager changed.' },
+    figures: [{ objective: 'won', quarter: '2024-Q4', target: '1', actual: '1', attainment: '1' }],
+  },
+].map((event) => ({ ...event, year: 2024 }));

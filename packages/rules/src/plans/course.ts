@@ -22,7 +22,17 @@ function opened(event: Recorded<PlanEvent>): PlanState | null {
   const { partner, year, firstQuarter, staff, content, instant } = event;
   const by: PlanHand = { side: 'VENDOR', staff, at: instant };
   return {
-    ...{ partner, year, firstQuarter, content, status: 'OUTLINE', version: 1, updatedAt: instant, publishedAt: null },
+    ...{
+      partner,
+      year,
+      firstQuarter,
+      content,
+      status: 'OUTLINE',
+      version: 1,
+      updatedAt: instant,
+      publishedAt: null,
+      publishedIn: null,
+    },
     versions: [{ version: 1, by, cause: 'OPENED', reason: null, content }],
     ...{ signatures: [], amendment: null, comments: [], reviews: [], settlements: [], progress: {}, closed: null },
   };
@@ -105,12 +115,13 @@ function revised(state: PlanState, content: PlanContent, by: PlanHand): Effect {
 }
 
 function moved(state: PlanState, { to, remarks = [], id }: Recorded<PlanMoved>, by: PlanHand): Effect {
+  const version = state.version + 1;
   const comments = [
     ...state.comments,
-    ...remarks.map((remark, place) => ({ ...remark, comment: `${id}/${place + 1}`, by })),
+    ...remarks.map((remark, place) => ({ ...remark, comment: `${id}/${place + 1}`, version, by })),
   ];
-  const signature = { ...by, version: state.version + 1 };
-  if (to === 'DRAFT') return { status: to, publishedAt: by.at, comments };
+  const signature = { ...by, version };
+  if (to === 'DRAFT') return { status: to, publishedAt: by.at, publishedIn: version, comments };
   if (to === 'SUBMITTED') return { status: to, signatures: [signature], comments };
   if (to === 'CHANGES_REQUESTED')
     return state.amendment ? { amendment: null, comments } : { status: to, signatures: [], comments };
@@ -139,7 +150,12 @@ function amended(
 
 function commented(state: PlanState, { comment, objective, text }: Recorded<PlanCommented>, by: PlanHand): Effect {
   if (state.comments.some((each) => each.comment === comment)) return null;
-  return { comments: [...state.comments, { comment, by, text, ...(objective !== undefined && { objective }) }] };
+  return {
+    comments: [
+      ...state.comments,
+      { comment, version: state.version + 1, by, text, ...(objective !== undefined && { objective }) },
+    ],
+  };
 }
 
 function reviewed(state: PlanState, event: Recorded<PlanReviewed>, by: PlanHand): Effect {

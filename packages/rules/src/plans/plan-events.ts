@@ -36,6 +36,8 @@ export type PlanMoved = OnPlan<'PlanMoved'> &
     /** AMENDED agrees to the amendment that is proposed; CHANGES_REQUESTED sends a plan back, or such an amendment. */
     to: 'DRAFT' | 'SUBMITTED' | 'CHANGES_REQUESTED' | 'AGREED' | 'AMENDED';
     remarks?: PlanRemark[] | undefined;
+    /** The version of the plan that it was decided upon: the same step taken again is another event. */
+    upon?: number | undefined;
   };
 export type PlanAmended = OnPlan<'PlanAmended'> & ByEitherSide & { content: PlanContent; reason: string };
 export type PlanCommented = OnPlan<'PlanCommented'> &

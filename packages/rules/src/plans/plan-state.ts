@@ -25,6 +25,8 @@ export interface PlanVersion {
 
 export interface PlanComment extends PlanRemark {
   readonly comment: Key;
+  /** The number of the happening with which it was said. */
+  readonly version: number;
   readonly by: PlanHand;
 }
 
@@ -63,6 +65,8 @@ export interface PlanState {
   readonly updatedAt: Instant;
   /** Since when the partner knows of it. */
   readonly publishedAt: Instant | null;
+  /** The number of the happening by which it was shared; null while it was not. */
+  readonly publishedIn: number | null;
   readonly content: PlanContent;
   readonly versions: readonly PlanVersion[];
   /** The signatures under what is agreed: the partner's by submitting it, the vendor's by agreeing; of an amendment both again. */

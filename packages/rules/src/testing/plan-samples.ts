@@ -46,6 +46,7 @@ export const planSamples: { readonly [Type in PlanEvent['type']]: Written } = {
   PlanMoved: {
     ...byVendor,
     to: 'CHANGES_REQUESTED',
+    upon: 3,
     remarks: [{ objective: 'o1', text: 'Too low for the fourth quarter.' }],
   },
   PlanAmended: { ...byVendor, content: writtenPlan, reason: 'A new line came out.' },

@@ -132,6 +132,7 @@ export const PlanMoved = z.strictObject({
   ...byEither,
   to: oneOf('DRAFT', 'SUBMITTED', 'CHANGES_REQUESTED', 'AGREED', 'AMENDED'),
   remarks: z.optional(listOf(z.strictObject({ objective: z.optional(key), text: said() }))),
+  upon: z.optional(whole(1, 1_000_000, 'a version', '版')),
 });
 export const PlanAmended = z.strictObject({
   type: z.literal('PlanAmended'),
