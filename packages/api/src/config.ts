@@ -1,6 +1,7 @@
 import { cleanEnv, makeExactValidator } from 'envalid';
 import { dirname, join } from 'node:path';
 import { defaultLimits, type Limits } from './allowances/allowances.js';
+import { CHANGES_KEPT_DAYS } from './changes/kept-days.js';
 import { ConfigurationError } from './configuration-error.js';
 import { isMailAddress } from './mail/mail-address.js';
 import { type IssuerOptions, issuerOf, shownFallback, signInVariables } from './sign-in/sign-in-variables.js';
@@ -24,6 +25,8 @@ export interface Config {
   readonly mailFrom: string;
   /** What viewers may ask for in a minute, in points. */
   readonly limits: Limits;
+  /** So many days changes are kept for those who come back with a cursor. */
+  readonly changesKeptDays: number;
   readonly oidc: IssuerOptions | null;
   /** The proxies before this server: how many, or their addresses. */
   readonly trustProxy: string;
@@ -55,6 +58,12 @@ const limit = makeExactValidator<number>((value) => {
 const days = makeExactValidator<number>((value) => {
   if (/^\d{1,3}$/.test(value)) return Number(value);
   throw new Error('must be a whole number of days, up to 999');
+});
+
+const keptDays = makeExactValidator<number>((value) => {
+  const days = /^\d{1,3}$/.test(value) ? Number(value) : 0;
+  if (days >= 1 && days <= 400) return days;
+  throw new Error('must be a whole number of days from 1 to 400');
 });
 
 const flag = makeExactValidator<boolean>((value) => {
@@ -113,6 +122,10 @@ const variables = {
     default: undefined,
     desc: 'the address that mails come from; else no-reply at the host of PUBLIC_URL',
   }),
+  CHANGES_KEPT_DAYS: keptDays({
+    default: CHANGES_KEPT_DAYS,
+    desc: 'so many days a subscriber may be away and go on from its cursor',
+  }),
   TOKEN_POINTS_PER_MINUTE: limit({
     default: defaultLimits.token,
     desc: 'what the operations of one API token may cost in a minute; 0: no limit',
@@ -148,6 +161,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     mailFolder: read.MAIL_FOLDER ?? (read.TIERLINE_DEMO ? folderBeside(read.DATABASE_URL) : null),
     mailFrom:
       read.MAIL_FROM ?? `no-reply@${read.PUBLIC_URL === undefined ? 'localhost' : new URL(read.PUBLIC_URL).hostname}`,
+    changesKeptDays: read.CHANGES_KEPT_DAYS,
     limits: {
       token: read.TOKEN_POINTS_PER_MINUTE,
       session: read.SESSION_POINTS_PER_MINUTE,

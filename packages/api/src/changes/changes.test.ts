@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { revokeToken } from '../auth/tokens.js';
+import { dropOldChanges } from '../history/drop-old-changes.js';
 import { describeOnEach } from '../testing/databases.js';
 import { Listener, pause } from '../testing/listener.js';
 import { customer, partner, registered, sale, signed, vendor, won } from '../testing/small-program.js';
@@ -165,6 +166,24 @@ describeOnEach('changes', (stores) => {
     }
   });
 
+  it('keeps changes for as many days as the operator says', async () => {
+    const listener = await listen('partner:p1');
+    await pause(150);
+    await register('p1', 'c1');
+    await listener.until((one) => changes(one).length === 1);
+    const after = changes(listener)[0]?.cursor;
+    await register('p1', 'c2');
+    const in10Days = new Date('2025-12-25T12:00:00Z');
+    await dropOldChanges(server.database.work, in10Days, 11);
+    const behind = await listen('partner:p1', { after });
+    await behind.until((one) => changes(one).length === 1);
+
+    await dropOldChanges(server.database.work, in10Days, 9);
+    const late = await listen('partner:p1', { after });
+    await late.until(({ received }) => received.length > 0);
+    expect(late.received[0]?.errors).toMatchObject([{ extensions: { code: 'RESYNC_REQUIRED' } }]);
+  });
+
   it('publishes nothing of what was rolled back (125)', async () => {
     const listener = await listen('ops:ops1');
     await pause(150);
@@ -220,7 +239,7 @@ describeOnEach('changes', (stores) => {
       await listener.close();
     }
     await pause(200);
-    expect(server.running.sockets()).toBe(0);
+    expect([server.running.sockets(), server.running.listeners()]).toEqual([0, 0]);
   });
 
   it('says goodbye with 1001 when the server stops (129)', async () => {

@@ -8,11 +8,11 @@ import { print } from './output.js';
 
 /** Does every job that is due and that nobody has done, once; the exit code tells whether one failed. */
 export async function runJobs(): Promise<void> {
-  const { closeQuartersAfterDays } = readConfig(process.env);
+  const config = readConfig(process.env);
   const outcomes = await withStore(
     async ({ history }) => {
       const log = serverLog();
-      const scheduler = new Scheduler({ history, jobs: jobsOf({ log, closeQuartersAfterDays }), log });
+      const scheduler = new Scheduler({ history, jobs: jobsOf({ ...config, log }), log });
       const done = await scheduler.look();
       await scheduler.stop();
       return done;

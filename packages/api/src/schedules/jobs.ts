@@ -11,16 +11,19 @@ export interface JobOptions {
   readonly log: Logger;
   /** So many days after its end a quarter closes by itself; null: ops close it. */
   readonly closeQuartersAfterDays: number | null;
+  /** So many days changes are kept for those who come back with a cursor; else CHANGES_KEPT_DAYS. */
+  readonly changesKeptDays?: number;
 }
 
 /** The jobs of this installation, in the order of the catalogue. */
-export function jobsOf({ log, closeQuartersAfterDays }: JobOptions): readonly Job[] {
+export function jobsOf({ log, closeQuartersAfterDays, changesKeptDays }: JobOptions): readonly Job[] {
   const works: Readonly<Record<JobName, Job['run'] | null>> = {
     decide: decide(log),
     'tell-what-fell-due': tellWhatFell,
     'close-quarters': closeQuartersAfterDays === null ? null : closeQuarters(closeQuartersAfterDays),
     'keep-forecasts': keepMonthsForecasts,
-    'tidy-up': tidyUp,
+    'expire-exports': dropExports,
+    'tidy-up': tidyUp(changesKeptDays),
   };
   return (Object.keys(catalogue) as JobName[]).flatMap((name) => {
     const run = works[name];
@@ -56,7 +59,13 @@ const keepMonthsForecasts: Job['run'] = async ({ history, isOver }) => {
   return [`Forecasts kept: ${kept}.`, ...missing].join(' ');
 };
 
-const tidyUp: Job['run'] = async ({ history, now }) => {
-  await dropOldChanges(history.database.work, now);
-  return 'What nobody can ask for any more is gone.';
+const dropExports: Job['run'] = async ({ history, now }) => {
+  return `Files dropped: ${await expireExports(history.database, now)}.`;
 };
+
+function tidyUp(changesKeptDays: number | undefined): Job['run'] {
+  return async ({ history, now }) => {
+    await dropOldChanges(history.database.work, now, changesKeptDays);
+    return 'What nobody can ask for any more is gone.';
+  };
+}
