@@ -2,6 +2,8 @@ import { ApolloServer, type ApolloServerPlugin } from '@apollo/server';
 import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import type { Logger } from 'pino';
 import type { Allowances } from '../allowances/allowances.js';
+import { measuring } from '../operations/measuring.js';
+import type { Metrics } from '../operations/metrics.js';
 import { costLimit } from './cost-limit.js';
 import { parseOptions, validationOptions } from './documents.js';
 import { faultIn, shownError } from './errors.js';
@@ -12,7 +14,7 @@ import { schema } from './schema.js';
  * Apollo as this server needs it. What it leaves open by default is closed: documents have bounds, what an operation may cost is
  * limited, errors that were not meant for clients stay here, and nothing of the schema is suggested to those who guess.
  */
-export function apolloServer(log: Logger, allowances: Allowances): ApolloServer<RequestContext> {
+export function apolloServer(log: Logger, allowances: Allowances, metrics: Metrics): ApolloServer<RequestContext> {
   return new ApolloServer<RequestContext>({
     schema,
     parseOptions,
@@ -25,7 +27,12 @@ export function apolloServer(log: Logger, allowances: Allowances): ApolloServer<
     stopOnTerminationSignals: false,
     formatError: (formatted, error) => ({ ...formatted, ...shownError(error) }),
     // The one plugin that Apollo installs by itself hooks every field; answers say themselves that they are not to be stored.
-    plugins: [ApolloServerPluginCacheControlDisabled(), costLimit(schema, allowances), faultLog(log)],
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      costLimit(schema, allowances),
+      measuring(metrics),
+      faultLog(log),
+    ],
     logger: log,
   });
 }

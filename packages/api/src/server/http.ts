@@ -17,6 +17,7 @@ import type { Instruments } from '../operations/instruments.js';
 import { metricsRoute } from '../operations/metrics-route.js';
 import type { Door } from '../sign-in/door.js';
 import { audiences } from '../auth/audiences.js';
+import { exportRoutes } from '../exports/export-routes.js';
 import { docsRoutes } from '../docs/docs-routes.js';
 import { schema } from './schema.js';
 import { proofPages } from '../proof-links/page/routes.js';
@@ -59,6 +60,7 @@ export function httpApplication(parts: HttpParts): Express {
   app.use(door.routes);
   const { history, proofGuesses: guesses } = installation;
   app.use(proofPages({ history, guesses, viewerOf, isSecure, log }));
+  app.use(exportRoutes({ history, viewerOf }));
   app.use(docsRoutes(schema, audiences));
   app.use(dashboard());
   app.use(nothingHere, failed(log));

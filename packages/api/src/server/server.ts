@@ -16,6 +16,8 @@ import { History, type HistoryOptions } from '../history/history.js';
 import { type DoorOptions, openDoor, vouching } from '../sign-in/door.js';
 import { Instruments } from '../operations/instruments.js';
 import { rootFields } from '../operations/measuring.js';
+import { ExportBook } from '../exports/export-book.js';
+import { ExportWorker } from '../exports/export-worker.js';
 import { apolloServer } from './apollo.js';
 import { Documents } from './documents.js';
 import { httpApplication } from './http.js';
@@ -98,6 +100,8 @@ async function assemble(options: ServerOptions): Promise<Parts> {
   const lastUse = new LastUse(database.work, grounds.now, log);
   const surroundings = { history, now: grounds.now, log, authentication, lastUse };
   const door = await openDoor(options, { ...surroundings, onSignOut: () => void watch.look() });
+  const book = new ExportBook(database, grounds.now);
+  const exports = new ExportWorker({ book, history, authentication, log });
   const documents = new Documents(schema);
   const allowances = new Allowances(limits, grounds.now);
   const apollo = apolloServer(log, allowances, instruments.metrics);
@@ -117,7 +121,7 @@ async function assemble(options: ServerOptions): Promise<Parts> {
   };
   return {
     ...{ history, server, requests, sockets, feed, retire },
-    endings: [() => apollo.stop(), () => lastUse.stop(), () => wakeUps.stop()],
+    endings: [() => apollo.stop(), () => lastUse.stop(), () => exports.stop(), () => wakeUps.stop()],
   };
 }
 

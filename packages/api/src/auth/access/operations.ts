@@ -5,8 +5,8 @@ export const operations: Verdicts = {
   Query: sees('', { O: 'schedule system', PrMmGgO: 'auditLog' }),
   System: sees('system', {
     O: [
-      'startedAt ready checks subscriptions sockets outboxLag pendingSubjects',
-      'queuedMails failedMails clockSkew ledgerImbalance',
+      'startedAt ready checks subscriptions sockets outboxLagSeconds pendingSubjects',
+      'queuedMails failedMails clockSkewMilliseconds ledgerImbalance',
     ],
   }),
   SystemCheck: sees('system checks', { O: 'name holds detail' }),
@@ -14,8 +14,8 @@ export const operations: Verdicts = {
     PMO: 'id at act outcome codes role objectKind objectId partner forPartner',
     MO: 'staff',
     PO: 'origin',
-    O: 'credential seal',
-    '-': 'forCustomer person objectKey detail',
+    O: 'credential objectKey seal',
+    '-': 'forCustomer person detail',
   }),
   AuditEntryConnection: sees('auditLog', { PMO: 'nodes edges', PrMmGgO: 'pageInfo totalCount' }),
   AuditEntryEdge: sees('auditLog edges', { PMO: 'node cursor' }),

@@ -5,8 +5,17 @@ export const operations: Audiences = {
   Query: { schedule: OPS, auditLog: SIGNED_IN, system: OPS },
   System: all(
     OPS,
-    ...['startedAt', 'ready', 'checks', 'subscriptions', 'sockets', 'outboxLag', 'pendingSubjects', 'queuedMails'],
-    ...['failedMails', 'clockSkew', 'ledgerImbalance'],
+    ...[
+      'startedAt',
+      'ready',
+      'checks',
+      'subscriptions',
+      'sockets',
+      'outboxLagSeconds',
+      'pendingSubjects',
+      'queuedMails',
+    ],
+    ...['failedMails', 'clockSkewMilliseconds', 'ledgerImbalance'],
   ),
   SystemCheck: all(OPS, 'name', 'holds', 'detail'),
   AuditEntry: {
