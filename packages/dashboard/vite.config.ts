@@ -57,6 +57,7 @@ export default defineConfig({
       '/graphql': { target: api, ws: true },
       '/demo': api,
       '/sign-out': api,
+      '^/sign-in/.+': api,
     },
   },
 });

@@ -1,4 +1,5 @@
 import { InvalidArgumentError } from 'commander';
+import { LONGEST_OVERLAP } from '../auth/longest-overlap.js';
 import type { HolderKind } from '../auth/api-token.entity.js';
 
 /** Whom a token stands for. */
@@ -18,6 +19,14 @@ export function holder(text: string): Holder {
 export function wholeNumber(text: string): number {
   if (!/^[1-9]\d{0,8}$/.test(text)) throw new InvalidArgumentError('It must be a whole number from 1.');
   return Number(text);
+}
+
+/** Reads for how many hours a token works beside the one that takes its place. */
+export function overlap(text: string): number {
+  const hours = /^\d{1,3}$/.test(text) ? Number(text) : NaN;
+  if (!(hours <= LONGEST_OVERLAP))
+    throw new InvalidArgumentError(`It must be a number of hours up to ${LONGEST_OVERLAP}.`);
+  return hours;
 }
 
 /** Reads a quarter of a calendar year. */

@@ -2,7 +2,7 @@ import { Command, Option } from 'commander';
 import { tokenScopes } from '../auth/token-scopes.js';
 import { describeVariables } from '../config.js';
 import type { DemoOptions } from '../demo/generate.js';
-import { day, holder, quarter, wholeNumber } from './arguments.js';
+import { day, holder, overlap, quarter, wholeNumber } from './arguments.js';
 import type { CreateFlags } from './token-command.js';
 
 /**
@@ -16,7 +16,7 @@ export function createProgram(): Command {
     .configureOutput({ writeErr: () => undefined });
   addServing(program);
   addImport(program);
-  addTokens(program.command('token').description('make, list and revoke API tokens'));
+  addTokens(program.command('token').description('make, list, replace and revoke API tokens'));
   addClosing(program);
   addProving(program);
   addKeeping(program);
@@ -61,6 +61,14 @@ function addTokens(token: Command): void {
     .command('list')
     .description('list the tokens, never their text')
     .action(async () => (await import('./token-command.js')).listAll());
+  token
+    .command('rotate')
+    .description('make a token that takes the place of another; it is printed once, alone on the last line')
+    .argument('<id>', 'the id of the one that is to go, as listed')
+    .option('--overlap <hours>', 'how long the old one works beside it; shown later, it ends them both', overlap, 24)
+    .action(async (id: string, flags: { overlap: number }) =>
+      (await import('./token-command.js')).rotateOne(id, flags.overlap),
+    );
   token
     .command('revoke')
     .description('end a token')

@@ -167,6 +167,15 @@ describeOnEach('commands on a store', (stores) => {
     expect(listed).toMatch(/^tk_\S+\tpartner:p1\tuntil \d{4}-\d\d-\d\d\tall\tfor a test\n$/);
     expect(listed).not.toContain(token);
     const id = listed.split('\t')[0] ?? '';
+    const rotated = await tierline(['token', 'rotate', id, '--overlap', '0'], { env });
+    expect(rotated.stdout).toMatch(/^tierline_[\w-]{43}\n$/);
+    expect(rotated.stdout).not.toContain(token);
+    expect((await tierline(['token', 'list'], { env })).stdout.split('\n')[0]).toContain('replaced');
+    expect(await tierline(['token', 'rotate', id], { env })).toMatchObject({
+      code: 1,
+      stderr: expect.stringContaining(`another token has taken the place of ${id}`) as string,
+    });
+    expect(await tierline(['token', 'rotate', id, '--overlap', '169'], { env })).toMatchObject({ code: 2 });
     expect(await tierline(['token', 'revoke', id], { env })).toMatchObject({ code: 0 });
     expect((await tierline(['token', 'list'], { env })).stdout).toContain('revoked on');
     expect(await tierline(['token', 'revoke', 'tk_none'], { env })).toMatchObject({ code: 1 });

@@ -1,4 +1,5 @@
 import type { ApiTokenEntity } from '../auth/api-token.entity.js';
+import { type NotReplaced, replaceToken } from '../auth/token-rotation.js';
 import { createToken, isValid, listTokens, revokeToken, UnknownHolder } from '../auth/tokens.js';
 import type { Holder } from './arguments.js';
 import { isDecidedOtherwise } from '../history/policies-in-force.js';
@@ -49,6 +50,26 @@ export async function listAll(): Promise<void> {
   });
 }
 
+/** Makes a token that takes the place of another and prints it, alone on the last line. */
+export async function rotateOne(id: string, overlapHours: number): Promise<void> {
+  const made = await withStore(({ database, history }) =>
+    database.work.write(async ({ manager }) => {
+      const fresh = await replaceToken(manager, history.deciding.ids, { id, overlapHours }, new Date());
+      if (typeof fresh !== 'string')
+        await noting(history, { act: 'token rotate', object: { kind: 'token', key: fresh.id } })(manager);
+      return fresh;
+    }),
+  );
+  if (typeof made === 'string') throw new CommandFailure(notReplaced[made](id), 1);
+  await print(made.text);
+}
+
+const notReplaced: Readonly<Record<NotReplaced, (id: string) => string>> = {
+  NOT_FOUND: (id) => `no token ${id}; "tierline token list" shows those there are`,
+  ALREADY_REPLACED: (id) => `another token has taken the place of ${id} already`,
+  NOT_VALID: (id) => `${id} is over or revoked; make a new one with "tierline token create"`,
+};
+
 export async function revokeOne(id: string): Promise<void> {
   const wasThere = await withStore(({ database, history }) =>
     database.work.write(async ({ manager }) => {
@@ -62,9 +83,11 @@ export async function revokeOne(id: string): Promise<void> {
 }
 
 function described(token: ApiTokenEntity): string {
-  const { id, holderKind, holderKey, name, scopes, expiresAt, revokedAt } = token;
-  const until = expiresAt === null ? 'until revoked' : `until ${dayOf(expiresAt)}`;
-  const ended = revokedAt === null ? 'expired' : `revoked on ${dayOf(revokedAt)}`;
+  const { id, holderKind, holderKey, name, scopes, expiresAt, revokedAt, replacedUntil } = token;
+  const end = replacedUntil ?? expiresAt;
+  const until = end === null ? 'until revoked' : `until ${dayOf(end)}`;
+  const over = replacedUntil === null ? 'expired' : 'replaced';
+  const ended = revokedAt === null ? over : `revoked on ${dayOf(revokedAt)}`;
   const state = isValid(token, new Date()) ? until : ended;
   return [id, `${holderKind}:${holderKey}`, state, scopes.join(' ') || 'all', name].join('\t');
 }

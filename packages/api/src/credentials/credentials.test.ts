@@ -189,7 +189,8 @@ describeOnEach('what people come in with', (stores) => {
     expect(answers.map(({ status }) => status)).toEqual([401, 401, 401, 401]);
     expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
     const entries = await server.database.reader.query<unknown[]>(
-      `select 1 from audit_entry where act = 'revokeReusedToken'`,
+      `select 1 from audit_entry where act = 'revokeReusedToken' and object_id = $1`,
+      [old.token?.id],
     );
     expect(entries).toHaveLength(1);
   });

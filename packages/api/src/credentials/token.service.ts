@@ -1,13 +1,14 @@
 import type { EntityManager } from 'typeorm';
 import type { Acting } from '../auth/acting.js';
 import { ApiTokenEntity } from '../auth/api-token.entity.js';
-import { familyOf } from '../auth/token-rotation.js';
+import { LONGEST_OVERLAP } from '../auth/longest-overlap.js';
+import { type NotReplaced, replaceToken } from '../auth/token-rotation.js';
 import { type FreshToken, insertToken, isValid, revokeIn, UnknownHolder } from '../auth/tokens.js';
 import { notFound, userError, type UserErrorRecord } from '../decisions/user-errors.js';
 import { ownRows } from '../auth/own-rows.js';
 import { Reading } from '../reading/reading.js';
 import { doneBefore, keepDone, type RepeatableAct } from './done-before.js';
-import { tokensById, type TokenRow } from './token.loader.js';
+import { tokensById } from './token.loader.js';
 import { type ApiTokenRecord, tokenById } from './token-record.js';
 import { faultsOf, holderOf, type NewToken } from './token-wish.js';
 
@@ -23,9 +24,6 @@ export interface TokenAnswer {
   readonly userErrors: readonly UserErrorRecord[];
 }
 
-const HOUR = 3_600_000;
-const DAY = 24 * HOUR;
-const LONGEST_OVERLAP = 168;
 /** So many valid tokens one holder may have. */
 const MOST_TOKENS = 100;
 
@@ -51,26 +49,15 @@ export class TokenService {
     });
   }
 
-  /**
-   * Makes a token that takes the place of another: the same in everything, and valid as long as the other was meant to be. The
-   * other works beside it for some hours; shown later, it ends them both.
-   */
+  /** Makes a token that takes the place of another; its text is answered this once. */
   async rotate(input: Rotation): Promise<TokenAnswer> {
     const { token: id, overlapHours } = input;
     const known = await this.acting.reading.load(tokensById, id);
     if (!known) return refused(notFound('token'));
     if (overlapHours < 0 || overlapHours > LONGEST_OVERLAP) return refused(tooLong(overlapHours));
     return this.#once({ mutation: 'rotateToken', input }, async (manager) => {
-      const old = await manager.findOneByOrFail(ApiTokenEntity, { id });
-      if (old.replacedBy !== null) return replacedBefore;
-      if (!isValid(old, this.#now)) return isEnded;
-      const { holderKind, holderKey, name, scopes, person } = old;
-      const draft = { holderKind, holderKey, name, scopes, person, family: familyOf(old), days: daysOf(old) };
-      const made = await this.#insert(manager, draft);
-      if ('code' in made) return made;
-      const until = Math.min(this.#now.getTime() + overlapHours * HOUR, old.expiresAt ?? Number.POSITIVE_INFINITY);
-      await manager.update(ApiTokenEntity, { id }, { replacedBy: made.id, replacedUntil: until });
-      return made;
+      const made = await replaceToken(manager, this.acting.reading.identities, { id, overlapHours }, this.#now);
+      return typeof made === 'string' ? notReplaced[made] : made;
     });
   }
 
@@ -132,11 +119,6 @@ export class TokenService {
   }
 }
 
-/** How long a token was meant to be valid, in days; null: until it is revoked. */
-function daysOf({ createdAt, expiresAt }: Pick<TokenRow, 'createdAt' | 'expiresAt'>): number | null {
-  return expiresAt === null ? null : (expiresAt - createdAt) / DAY;
-}
-
 function refused(...userErrors: readonly UserErrorRecord[]): TokenAnswer {
   return { token: null, text: null, userErrors };
 }
@@ -147,12 +129,15 @@ const tooMany = userError(
   `There are ${MOST_TOKENS} valid tokens of this holder already; revoke one that is no longer used.`,
   ['holder'],
 );
-const replacedBefore = userError(
-  'ALREADY_REPLACED',
-  'Another token has taken its place already; replace that one, or make a new one.',
-  ['token'],
-);
-const isEnded = userError('NOT_VALID', 'This token is over or revoked; make a new one.', ['token']);
+const notReplaced: Readonly<Record<NotReplaced, UserErrorRecord>> = {
+  NOT_FOUND: notFound('token'),
+  ALREADY_REPLACED: userError(
+    'ALREADY_REPLACED',
+    'Another token has taken its place already; replace that one, or make a new one.',
+    ['token'],
+  ),
+  NOT_VALID: userError('NOT_VALID', 'This token is over or revoked; make a new one.', ['token']),
+};
 
 function tooLong(hours: number): UserErrorRecord {
   const message = `overlapHours is ${hours}; give a number from 0 to ${LONGEST_OVERLAP}.`;

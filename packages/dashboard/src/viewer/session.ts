@@ -54,8 +54,14 @@ export function createSession(): Session {
   }
 
   async function signOut(): Promise<void> {
-    await fetch('/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' });
+    const response = await fetch('/sign-out', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{}',
+    });
     state.value = { kind: 'signed-out' };
+    const { next } = (await response.json().catch(() => ({}))) as { next?: string | null };
+    if (next) location.assign(next);
   }
 
   return { state: shallowReadonly(state), check, signOut };
