@@ -142,7 +142,8 @@ describeOnEach('what a partner can learn of its rivals: nothing', (stores) => {
           server.ask('partner:p1', 'query ($id: ID!) { node(id: $id) { id } }', { id: each }),
         ),
       );
-      expect(new Set(answers.map(({ text }) => text))).toEqual(new Set(['{"data":{"node":null}}\n']));
+      expect(new Set(answers.map(({ text }) => text)).size).toBe(1);
+      expect(answers[0]?.text).toMatch(/^{"data":{"node":null}[,}]/);
     }
   });
 

@@ -1,14 +1,65 @@
-/** Texts of inputs, beside ids, by which things are named: with each, things of rivals are tried. */
-const naming =
-  /(^|[a-z])(Key|Keys)$|^(key|invitation|message|answers|discount|credited|sourcing|second|request|holder|objective|commitment)$/;
+/** Texts of inputs, beside ids and what ends in Key, by which things are named: with each, things of rivals are tried. */
+const naming: ReadonlySet<string> = new Set([
+  'answers',
+  'commitment',
+  'credited',
+  'discount',
+  'holder',
+  'invitation',
+  'key',
+  'message',
+  'objective',
+  'person',
+  'request',
+  'second',
+  'sourcing',
+  'token',
+]);
 /** Texts of inputs that name nothing. */
-const free =
-  /^(clientMutationId|name|scopes|domain|relationship|need|text|budget|authority|timing|reason|feedback|currency|lines|recipientName|recipientEmail|existingDeal|introduction|nextSteps|comment)$/;
+const free: ReadonlySet<string> = new Set([
+  'answer',
+  'asset',
+  'attendees',
+  'authority',
+  'budget',
+  'clientMutationId',
+  'comment',
+  'comments',
+  'currency',
+  'decision',
+  'detail',
+  'domain',
+  'domains',
+  'email',
+  'existingDeal',
+  'feedback',
+  'fileHash',
+  'from',
+  'introduction',
+  'lines',
+  'name',
+  'need',
+  'nextSteps',
+  'purchaseDomain',
+  'reason',
+  'recipientEmail',
+  'recipientName',
+  'region',
+  'relationship',
+  'role',
+  'scopes',
+  'signerEmail',
+  'signerName',
+  'text',
+  'timeZone',
+  'timing',
+  'to',
+]);
 
 /** Whether the text of an input names something. Throws for a name that is not known here. */
 export function namesSomething(field: string): boolean {
-  if (naming.test(field)) return true;
-  if (free.test(field)) return false;
+  if (naming.has(field) || /Keys?$/.test(field)) return true;
+  if (free.has(field)) return false;
   throw new Error(
     `auth/twin-worlds/names.ts does not know whether the text of "${field}" names something: say it there`,
   );
