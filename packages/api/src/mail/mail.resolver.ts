@@ -11,12 +11,12 @@ export class MailResolver {
   })
   mails(
     @Arg('state', () => MailState, { nullable: true, description: 'Only those that stand so.' })
-    state: keyof typeof MailState | null,
+    state: keyof typeof MailState | null | undefined,
     @Arg('first', () => Int, { nullable: true, defaultValue: 50, description: 'From 1 to 200.' }) first: number | null,
     @Arg('after', () => String, { nullable: true, description: 'The endCursor of the page before.' })
     after: string | null,
     @Ctx() context: RequestContext,
   ): Promise<Page<MailRecord>> {
-    return context.reads(MailService).page(state, { first, after });
+    return context.reads(MailService).page(state ?? null, { first, after });
   }
 }
