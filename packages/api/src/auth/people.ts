@@ -44,3 +44,21 @@ export async function keepPerson(
   if (isOut) await manager.delete(SessionEntity, { person: id });
   return isOut ? null : id;
 }
+
+/** Keeps somebody out from now on, whatever their issuer says, or lets them in again; false when there is nobody with this id. */
+export async function setBlocked(
+  manager: EntityManager,
+  id: string,
+  { isBlocked, now }: { readonly isBlocked: boolean; readonly now: Date },
+): Promise<boolean> {
+  const person = await manager.findOneBy(PersonEntity, { id });
+  if (!person) return false;
+  await manager.update(PersonEntity, { id }, { blockedAt: isBlocked ? (person.blockedAt ?? now.getTime()) : null });
+  if (isBlocked) await manager.delete(SessionEntity, { person: id });
+  return true;
+}
+
+/** Everybody who has signed in, the last to do so first. */
+export function listPeople(manager: EntityManager): Promise<PersonEntity[]> {
+  return manager.find(PersonEntity, { order: { signedInAt: 'DESC', id: 'ASC' } });
+}

@@ -17,6 +17,7 @@ export function createProgram(): Command {
   addServing(program);
   addImport(program);
   addTokens(program.command('token').description('make, list, replace and revoke API tokens'));
+  addPeople(program.command('person').description('list who has signed in, keep somebody out, or let them in again'));
   addClosing(program);
   addProving(program);
   addKeeping(program);
@@ -74,6 +75,23 @@ function addTokens(token: Command): void {
     .description('end a token')
     .argument('<id>', 'its id, as listed')
     .action(async (id: string) => (await import('./token-command.js')).revokeOne(id));
+}
+
+function addPeople(person: Command): void {
+  person
+    .command('list')
+    .description('list everybody who has signed in, the last to do so first')
+    .action(async () => (await import('./person-command.js')).listEverybody());
+  person
+    .command('block')
+    .description('keep somebody out at once: every session of theirs ends, and every token of their own')
+    .argument('<id>', 'their id, as listed')
+    .action(async (id: string) => (await import('./person-command.js')).blockOne(id, true));
+  person
+    .command('admit')
+    .description('let somebody in again who was kept out')
+    .argument('<id>', 'their id, as listed')
+    .action(async (id: string) => (await import('./person-command.js')).blockOne(id, false));
 }
 
 function addClosing(program: Command): void {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
+import { setBlocked } from '../auth/people.js';
 import { describeOnEach } from '../testing/databases.js';
 import { PUBLIC_URL, TestIssuer } from '../testing/issuer.js';
 import { Listener } from '../testing/listener.js';
@@ -113,6 +114,27 @@ describeOnEach('signing in at an issuer', (stores) => {
     issuer.accounts.set('taro', { ...accounts.taro, groups: [] });
     expect((await signInAs(other, 'taro')).url.href).toBe(NOT_IN);
     expect((await askAs(old, server, '{ partners { totalCount } }')).status).toBe(401);
+  });
+
+  it('keeps somebody out who is blocked, at once and on open sockets, whatever the issuer says (5)', async () => {
+    const browser = browserFor(server);
+    await signInAs(browser, 'pdm');
+    const [person] = await server.database.reader.query<{ id: string }[]>(`select id from person where name = 'Pia'`);
+    const set = (isBlocked: boolean) =>
+      server.database.work.write(({ manager }) =>
+        setBlocked(manager, person?.id ?? '', { isBlocked, now: new Date() }),
+      );
+    const listener = await new Listener(server.url, null, { headers: { cookie: cookiesOf(browser) } }).subscribe(
+      'subscription { changes { cursor } }',
+    );
+    expect(await set(true)).toBe(true);
+    await listener.until(({ closed }) => closed !== null, 1_000);
+    expect(listener.closed?.code).toBe(4403);
+    await listener.close();
+    expect((await askAs(browser, server, '{ partners { totalCount } }')).status).toBe(401);
+    expect((await signInAs(browserFor(server), 'pdm')).url.href).toBe(NOT_IN);
+    await set(false);
+    expect((await signInAs(browserFor(server), 'pdm')).url.href).toBe(`${PUBLIC_URL}/`);
   });
 
   it('signs out here at once and offers to sign out at the issuer too (5)', async () => {
