@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { describeVariables, readConfig } from './config.js';
+import { describeVariables, readConfig, unreadVariables } from './config.js';
 import { ConfigurationError } from './configuration-error.js';
 
 describe('the environment', () => {
@@ -19,6 +19,7 @@ describe('the environment', () => {
       limits: { token: 3_000_000, session: 6_000_000, anonymous: 300_000 },
       oidc: null,
       trustProxy: '',
+      logLevel: 'info',
       isProduction: false,
     });
   });
@@ -34,6 +35,7 @@ describe('the environment', () => {
     ['PORT', '4e3'],
     ['TIERLINE_DEMO', 'true'],
     ['NODE_ENV', 'staging'],
+    ['LOG_LEVEL', 'secret'],
     ['PUBLIC_URL', 'tierline.example'],
     ['REDIS_URL', 'http://secret'],
     ['CLOSE_QUARTERS_AFTER_DAYS', '-1'],
@@ -118,6 +120,24 @@ describe('the environment', () => {
     for (const proxies of ['1', '127.0.0.1', 'loopback, 10.0.0.0/8'])
       expect(readConfig({ TRUST_PROXY: proxies }).trustProxy).toBe(proxies);
     expect(() => readConfig({ TRUST_PROXY: 'all' })).toThrow(/^TRUST_PROXY must be/);
+  });
+
+  test('143: what a demonstration may do and a production may not is refused by its name', () => {
+    const production = { NODE_ENV: 'production' };
+    expect(() => readConfig({ ...production, PUBLIC_URL: 'http://tierline.example' })).toThrow(
+      /^PUBLIC_URL must begin/,
+    );
+    expect(readConfig({ ...production, PUBLIC_URL: 'https://tierline.example' }).isProduction).toBe(true);
+    const oidc = { OIDC_ISSUER: 'https://id.example', OIDC_CLIENT_ID: 'a', PUBLIC_URL: 'https://tierline.example' };
+    for (const secret of ['changeme', 'change-me', 'secret', '<secret>', 'xxxx'])
+      expect(() => readConfig({ ...production, ...oidc, OIDC_CLIENT_SECRET: secret })).toThrow(
+        /^OIDC_CLIENT_SECRET is a placeholder/,
+      );
+    expect(readConfig({ ...production, ...oidc, OIDC_CLIENT_SECRET: '5Zr0qmJx' }).oidc).not.toBeNull();
+  });
+
+  test('a variable of ours that nothing reads is noticed', () => {
+    expect(unreadVariables({ TIERLINE_DEMO: '1', TIERLINE_DEMOS: '1', HOME: '/root' })).toEqual(['TIERLINE_DEMOS']);
   });
 
   test('every variable is described', () => {

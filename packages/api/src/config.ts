@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { defaultLimits, type Limits } from './allowances/allowances.js';
 import { CHANGES_KEPT_DAYS } from './changes/kept-days.js';
 import { ConfigurationError } from './configuration-error.js';
+import { type LogLevel, logLevels } from './log-level.js';
 import { isMailAddress } from './mail/mail-address.js';
 import { type IssuerOptions, issuerOf, shownFallback, signInVariables } from './sign-in/sign-in-variables.js';
 
@@ -32,6 +33,7 @@ export interface Config {
   readonly trustProxy: string;
   /** So many days after its end a quarter closes by itself; null: ops close it. */
   readonly closeQuartersAfterDays: number | null;
+  readonly logLevel: LogLevel;
   readonly isProduction: boolean;
 }
 
@@ -75,6 +77,12 @@ const environment = makeExactValidator<string>((value) => {
   if (!['production', 'development', 'test'].includes(value))
     throw new Error('must be production, development or test');
   return value;
+});
+
+const level = makeExactValidator<LogLevel>((value) => {
+  const known = logLevels.find((each) => each === value);
+  if (known) return known;
+  throw new Error(`must be ${logLevels.slice(0, -1).join(', ')} or ${logLevels.at(-1)}`);
 });
 
 const text = makeExactValidator<string>((value) => value);
@@ -139,6 +147,7 @@ const variables = {
     desc: 'the same for each address from which nobody has signed in',
   }),
   ...signInVariables,
+  LOG_LEVEL: level({ default: 'info', desc: `how much the log tells: ${logLevels.join(', ')}` }),
   NODE_ENV: environment({ default: 'development', desc: 'production, development or test' }),
 };
 
@@ -149,6 +158,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   const isProduction = read.NODE_ENV === 'production';
   if (read.TIERLINE_DEMO && isProduction)
     throw new ConfigurationError('TIERLINE_DEMO lets anyone sign in as anyone: with NODE_ENV=production it must be 0');
+  if (isProduction) refuseUnsafe(read.PUBLIC_URL, read.OIDC_CLIENT_SECRET);
   return {
     databaseUrl: read.DATABASE_URL,
     port: read.PORT,
@@ -169,8 +179,26 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     },
     oidc: issuerOf(read),
     trustProxy: read.TRUST_PROXY,
+    logLevel: read.LOG_LEVEL,
     isProduction,
   };
+}
+
+/** What a demonstration may do and a production may not (143). */
+function refuseUnsafe(publicUrl: string | undefined, secret: string | undefined): void {
+  if (publicUrl?.startsWith('http:'))
+    throw new ConfigurationError(
+      'PUBLIC_URL must begin with https:// with NODE_ENV=production: cookies travel over it',
+    );
+  if (secret !== undefined && placeholders.test(secret))
+    throw new ConfigurationError('OIDC_CLIENT_SECRET is a placeholder; give the secret that the issuer has drawn');
+}
+
+const placeholders = /^(change[-_ ]?me|secret|password|client[-_ ]?secret|example|test|x+|<.*>|\*+)$/i;
+
+/** Variables that look as if they were meant for Tierline and that nothing reads: misspelt, most likely. */
+export function unreadVariables(env: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.keys(env).filter((name) => name.startsWith('TIERLINE_') && !Object.hasOwn(variables, name));
 }
 
 function refuse(errors: Partial<Record<string, Error>>): void {

@@ -1,4 +1,5 @@
-import type { Config } from './config.js';
+import process from 'node:process';
+import { type Config, unreadVariables } from './config.js';
 import { ConfigurationError } from './configuration-error.js';
 import { connect } from './database/connect.js';
 import { lockForServing, type ServeLock } from './database/serve-lock.js';
@@ -30,7 +31,8 @@ const PATIENCE = 5_000;
  */
 export async function serve(config: Config): Promise<Serving> {
   const { databaseUrl, port, isDemo, publicUrl, oidc, trustProxy, policyFile, limits, redisUrl } = config;
-  const log = serverLog();
+  const log = serverLog(config.logLevel);
+  for (const name of unreadVariables(process.env)) log.warn({ variable: name }, 'nothing reads this variable');
   const policies = await loadPolicies(policyFile);
   const database = await connect(databaseUrl, { log, patience: PATIENCE, check: true, name: 'tierline serve' });
   let lock: ServeLock | null = null;

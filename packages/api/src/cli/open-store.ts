@@ -1,5 +1,4 @@
 import process from 'node:process';
-import { pino } from 'pino';
 import { readConfig } from '../config.js';
 import { connect, type Database } from '../database/connect.js';
 import { isServed } from '../database/serve-lock.js';
@@ -8,6 +7,7 @@ import { History } from '../history/history.js';
 import { adoptPolicies, changeText, isDecidedOtherwise, type PolicyChange } from '../history/policies-in-force.js';
 import type { Settlement } from '../history/settle-pending.js';
 import { loadPolicies } from '../policies/policy-file.js';
+import { serverLog } from '../server/log.js';
 import { CommandFailure } from './failure.js';
 import { counted, say } from './output.js';
 import { watching } from './watching.js';
@@ -39,7 +39,7 @@ export async function withStore<T>(
 ): Promise<T> {
   const { databaseUrl, policyFile } = readConfig(process.env);
   const policies = await loadPolicies(policyFile);
-  const log = pino({ level: 'warn' }, pino.destination(2));
+  const log = serverLog('warn');
   const database = await connect(databaseUrl, { log, patience: PATIENCE, ...options });
   try {
     const now = () => new Date();

@@ -1,11 +1,11 @@
 import { basename } from 'node:path';
 import process from 'node:process';
-import { pino } from 'pino';
 import { readConfig } from '../config.js';
 import { restore, type RestoreReport } from '../database/backup/restore.js';
 import { connect, sqlitePath } from '../database/connect.js';
 import { isServed } from '../database/serve-lock.js';
 import { asFailure } from './backup-command.js';
+import { serverLog } from '../server/log.js';
 import { CommandFailure } from './failure.js';
 import { noting } from './noting.js';
 import { withStore } from './open-store.js';
@@ -39,7 +39,7 @@ export async function restoreStore(path: string, replace: string | undefined): P
 }
 
 async function putBack(databaseUrl: string, path: string, replaces: boolean): Promise<RestoreReport> {
-  const log = pino({ level: 'warn' }, pino.destination(2));
+  const log = serverLog('warn');
   const database = await connect(databaseUrl, { log, patience: PATIENCE, leavesTables: true });
   try {
     if (await isAtWork(database.path, () => database.reader.query(SERVERS)))

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import sqlite3 from 'sqlite3';
 import { DataSource, type DataSourceOptions } from 'typeorm';
@@ -19,7 +19,7 @@ export async function openSqlite(
   shim: Omit<ShimOptions, 'writes'>,
 ): Promise<{ writer: DataSource; reader: DataSource }> {
   const database = resolve(path);
-  mkdirSync(dirname(database), { recursive: true });
+  refuseUnwritable(dirname(database));
   const writer = new DataSource({ ...shared(database, { ...shim, writes: true }), enableWAL: true });
   try {
     await writer.initialize();
@@ -57,6 +57,18 @@ function shared(database: string, shim: ShimOptions) {
     busyTimeout: 250,
     logging: false,
   } satisfies DataSourceOptions;
+}
+
+/** Makes the folder where it is missing; throws StoreRefused for one that cannot be written. */
+function refuseUnwritable(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+    accessSync(folder, constants.W_OK);
+  } catch (error) {
+    throw new StoreRefused(
+      `the folder of DATABASE_URL cannot be written (${codeOf(error) ?? 'no code'}): look at its path and its permissions`,
+    );
+  }
 }
 
 function asRefusal(error: unknown, path: string): unknown {

@@ -6,7 +6,7 @@ import { measuring } from '../operations/measuring.js';
 import type { Metrics } from '../operations/metrics.js';
 import { costLimit } from './cost-limit.js';
 import { parseOptions, validationOptions } from './documents.js';
-import { faultIn, shownError } from './errors.js';
+import { faultIn, fieldOf, shownError } from './errors.js';
 import type { RequestContext } from './request-context.js';
 import { schema } from './schema.js';
 
@@ -37,7 +37,10 @@ export function apolloServer(log: Logger, allowances: Allowances, metrics: Metri
   });
 }
 
-/** Notes what was not meant to happen, under the number that the answer carries. Variables are never noted: they are about people. */
+/**
+ * Notes what was not meant to happen, under the number that the answer carries. Nothing that a client wrote is noted, neither variables
+ * nor the names that it gives to things: they may be about people (144).
+ */
 function faultLog(log: Logger): ApolloServerPlugin<RequestContext> {
   const note = (error: unknown, facts: object) => {
     const fault = faultIn(error);
@@ -46,8 +49,8 @@ function faultLog(log: Logger): ApolloServerPlugin<RequestContext> {
   return {
     contextCreationDidFail: async ({ error }) => note(error, {}),
     requestDidStart: async () => ({
-      async didEncounterErrors({ errors, operationName, contextValue: { origin } }) {
-        for (const error of errors) note(error, { operationName, path: error.path, requestId: origin?.requestId });
+      async didEncounterErrors({ errors, contextValue: { origin } }) {
+        for (const error of errors) note(error, { field: fieldOf(error), requestId: origin?.requestId });
       },
     }),
   };

@@ -1,4 +1,4 @@
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { StoreUnavailable } from '../database/faults.js';
 import { Refused } from '../reading/refused.js';
 
@@ -21,6 +21,12 @@ export function shownError(error: unknown): GraphQLFormattedError {
 export function faultIn(error: unknown): unknown {
   const cause = causeOf(error);
   return cause instanceof Refused || cause instanceof GraphQLError ? null : cause;
+}
+
+/** The field of the schema at which an error arose: its own name, and not what a client called it. */
+export function fieldOf({ nodes }: GraphQLError): string | undefined {
+  const [node] = nodes ?? [];
+  return node?.kind === Kind.FIELD ? node.name.value : undefined;
 }
 
 /** What was thrown in the first place, below the errors that say where. */

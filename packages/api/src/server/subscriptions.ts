@@ -17,7 +17,7 @@ import type { OpenDoor, Watch } from '../auth/watch.js';
 import { priceOf, tooCostly } from './cost.js';
 import { rateLimited } from './cost-limit.js';
 import type { Documents } from './documents.js';
-import { faultIn, shownError } from './errors.js';
+import { faultIn, fieldOf, shownError } from './errors.js';
 import { subscribeFresh } from './fresh-execution.js';
 import { type Installation, RequestContext } from './request-context.js';
 import { schema } from './schema.js';
@@ -137,6 +137,6 @@ function refusal(message: string, code: string): GraphQLError {
 
 function noted(error: GraphQLError, log: Logger): GraphQLFormattedError {
   const fault = faultIn(error);
-  if (fault !== null) log.error({ err: fault, path: error.path }, 'a subscription failed');
+  if (fault !== null) log.error({ err: fault, field: fieldOf(error) }, 'a subscription failed');
   return shownError(error);
 }

@@ -1,5 +1,5 @@
 import { defaultPolicies, type PolicyBook } from '@tierline/rules';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import type { Limits } from '../allowances/allowances.js';
 import type { HolderKind } from '../auth/api-token.entity.js';
 import { createToken, type TokenDraft } from '../auth/tokens.js';
@@ -31,8 +31,11 @@ export interface TestServerOptions {
   /** The installation's secret; else one is drawn. */
   readonly secret?: string;
   readonly policies?: PolicyBook;
+  readonly log?: Logger;
   /** What viewers may ask for in a minute; else so much that no test uses it up, for the clock stands still. */
   readonly limits?: Limits;
+  /** How the server writes exports, where a test wants to watch it. */
+  readonly exports?: { readonly rows?: number; readonly every?: number };
 }
 
 const ENOUGH = 1_000_000_000;
@@ -59,7 +62,9 @@ export class TestServer {
     trustProxy = '',
     secret,
     policies = defaultPolicies,
+    exports = {},
     limits = { token: ENOUGH, session: ENOUGH, anonymous: ENOUGH },
+    log = pino({ level: process.env['TEST_LOG'] ?? 'silent' }),
   }: TestServerOptions): Promise<TestServer> {
     const clock = { now: new Date(`${today}T12:00:00Z`) };
     const counter = { count: (_sql: string): unknown => undefined };
@@ -67,9 +72,8 @@ export class TestServer {
     if (secret !== undefined)
       await database.work.write(({ manager }) => manager.insert(InstallationEntity, { name: 'secret', value: secret }));
     const grounds = { policies, holidays: regionHolidays, now: () => clock.now };
-    const log = pino({ level: process.env['TEST_LOG'] ?? 'silent' });
     const door = { isDemo, publicUrl, oidc, trustProxy };
-    const running = await startServer({ database, port: 0, log, limits, ...door, ...grounds });
+    const running = await startServer({ database, port: 0, log, limits, exports, ...door, ...grounds });
     const server = new TestServer(database, running, clock);
     counter.count = (sql) => server.statements.push(sql);
     await server.record(events);
