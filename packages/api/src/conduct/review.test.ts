@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { MailEntity } from '../mail/mail.entity.js';
 import { describeOnEach } from '../testing/databases.js';
 import { mutate, sharedDealId } from '../testing/mutating.js';
 import { customer, partner, registered, staff, vendor } from '../testing/small-program.js';
@@ -108,6 +109,24 @@ describeOnEach('review of conduct', (stores) => {
     });
     expect((await act('ops:ops1', LIFT, lift)).userErrors).toMatchObject([{ code: 'NOT_IN_FORCE' }]);
     expect((await registering()).userErrors).toEqual([]);
+  });
+
+  it('sends a warning to the primary contact only, with the sanction or not at all (review.warning-recipient, 88)', async () => {
+    const mails = async () => server.database.reader.manager.find(MailEntity, { order: { queuedAt: 'ASC' } });
+    const input = { partnerKey: 'p3', kind: 'WARNING', reason: 'No answer in three weeks.', clientMutationId: 'w' };
+    expect(await act('ops:ops1', SANCTION, { ...input, until: '2025-12-01' })).toMatchObject({ sanction: null });
+    expect(await mails()).toEqual([]);
+    for (const _ of [1, 2])
+      expect((await act('ops:ops1', SANCTION, input))['sanction']).toMatchObject({ kind: 'WARNING', inForce: true });
+    const [mail, ...others] = await mails();
+    expect(others).toEqual([]);
+    expect(mail).toMatchObject({ recipientEmail: 'p3@partner.example', recipientName: 'Contact p3', language: 'ja' });
+    expect(mail?.text).toContain('No answer in three weeks.');
+    expect(JSON.stringify(mail)).not.toMatch(/\bp[12]\b/);
+    const again = { ...input, clientMutationId: 'w2' };
+    expect((await act('ops:ops1', SANCTION, again)).userErrors).toEqual([]);
+    await act('ops:ops1', SANCTION, { ...again, kind: 'SPECIAL_DEALS_LOST', clientMutationId: 'w3' });
+    expect(await mails()).toHaveLength(2);
   });
 
   it('hears an appeal once, by somebody else, and lifts what it upholds', async () => {

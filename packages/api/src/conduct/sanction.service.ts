@@ -1,10 +1,14 @@
 import { dayIn } from '@tierline/rules';
+import type { EntityManager } from 'typeorm';
 import { recordOnce } from '../acts/record-once.js';
 import type { Acting } from '../auth/acting.js';
 import { notFound, userError, type UserErrorRecord } from '../decisions/user-errors.js';
+import { queueMail } from '../mail/queue-mail.js';
 import { partnersByKey, type PartnerRecord } from '../partners/partner.loader.js';
 import { sanctionsByKey, sanctionsOfPartners } from './conduct.loader.js';
+import { primaryContacts } from './primary-contact.loader.js';
 import { sanctionOn, type SanctionRecord } from './conduct.service.js';
+import { warning } from './warning.js';
 
 export interface NewSanction {
   readonly partnerKey: string;
@@ -23,7 +27,10 @@ export interface SanctionAnswer {
 export class SanctionService {
   constructor(private readonly acting: Acting) {}
 
-  /** Imposes a sanction from today on, where the partner is. */
+  /**
+   * Imposes a sanction from today on, where the partner is. A warning also goes by mail, in the same transaction, to the account's
+   * primary contact only (review.warning-recipient).
+   */
   async impose({ partnerKey, kind, reason, until, clientMutationId }: NewSanction): Promise<SanctionAnswer> {
     const { viewer, reading } = this.acting;
     const partner = await reading.load(partnersByKey, partnerKey);
@@ -36,6 +43,9 @@ export class SanctionService {
         ...{ staff: viewer.key, ...(until != null && { until }) },
       }),
       names: { partner: 'partnerKey' },
+      alongside: async (manager, sanction) => {
+        if (kind === 'WARNING') await this.#warn(manager, partner, { key: `san-${sanction}`, reason });
+      },
       hindrances: async () => [
         ...(until != null && until <= this.#today(partner) ? [isOver] : []),
         ...(await this.#hindrances(partner.key, kind)),
@@ -80,6 +90,14 @@ export class SanctionService {
       ...(now.program === 'SOLUTIONS_PROVIDER' && kind.startsWith('TIER_') ? [withoutTier] : []),
       ...(kind !== 'WARNING' && standing.some((each) => each.kind === kind) ? [stands] : []),
     ];
+  }
+
+  async #warn(manager: EntityManager, { id, key }: PartnerRecord, sanction: { key: string; reason: string }) {
+    const { reading } = this.acting;
+    const contact = await reading.load(primaryContacts, key);
+    if (!contact) throw new Error('a partner has no primary contact');
+    const mail = warning(contact, sanction.reason);
+    await queueMail(manager, { ...mail, about: id, dedupKey: `warning:${sanction.key}`, at: reading.now });
   }
 
   async #answer(key: string, partner: PartnerRecord): Promise<SanctionAnswer> {

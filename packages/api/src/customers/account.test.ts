@@ -52,7 +52,7 @@ describeOnEach("the vendor's accounts", (stores) => {
   const access = { customer: 'c2', partnerKey: 'p2', granted: true };
   const work = { customer: 'c2', partnerKey: 'p2', person: 'taro', action: 'EDITED' };
 
-  it.each<[string, Act, object, readonly string[]]>([
+  it.each<[string, Act, Readonly<Record<string, unknown>>, readonly string[]]>([
     ['addCustomer', ADD, added, ['partner:p1', 'pdm:pdm1']],
     ['changeSubscription', CHANGE, changed, ['partner:p1', 'pdm:pdm1', 'gs:gs2']],
     ['endSubscription', END, ended, ['partner:p1', 'pdm:pdm1', 'gs:gs2']],
@@ -66,7 +66,7 @@ describeOnEach("the vendor's accounts", (stores) => {
       expect((await act(holder, name, input)).userErrors, holder).toMatchObject([{ code: 'NOT_FOUND' }]);
   });
 
-  it.each<[string, string, Act, object, string, string]>([
+  it.each<[string, string, Act, Readonly<Record<string, unknown>>, string, string]>([
     ['a customer of another territory', 'gs:gs1', ADD, { ...added, region: 'US' }, 'NOT_YOURS', 'region'],
     ['a customer of another size', 'gs:gs1', ADD, { ...added, segment: 'ENTERPRISE' }, 'NOT_YOURS', 'region'],
     ['a customer without domain', 'ops:ops1', ADD, { ...added, domains: [] }, 'EMPTY_LIST', 'domains'],
@@ -105,7 +105,7 @@ describeOnEach("the vendor's accounts", (stores) => {
   });
 
   it('buy, change and end lines outside of shared deals', async () => {
-    const lines = async (name: Act, input: object) => {
+    const lines = async (name: Act, input: Readonly<Record<string, unknown>>) => {
       const { customer: of, userErrors } = await act('gs:gs1', name, input);
       expect(userErrors).toEqual([]);
       return (of as { subscriptions: { productLine: string; mrr: { amount: string } }[] }).subscriptions.map(

@@ -84,5 +84,9 @@ export const sharedWorld: readonly object[] = [
   worked('c1', 'p1', '2025-12-02', 'LOGGED_IN'),
   access('c1', 'p2', '2025-07-03'),
   worked('c1', 'p2', '2025-12-03'),
+  ...['p1', 'p2'].map((key) => ({
+    ...{ type: 'TicketOpened', at: '2025-11-05T09:00:00+09:00', ticket: `t-${key}`, partner: key },
+    ...{ staff: key === 'p1' ? 'pdm1' : 'pdm2', text: 'Quotes take two weeks.' },
+  })),
   { type: 'TierGranted', at: '2025-10-01T09:00:00+09:00', partner: 'p1', tier: 'GOLD', reason: 'Won an award.' },
 ];

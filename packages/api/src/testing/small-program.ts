@@ -121,7 +121,7 @@ export function sale(of: Sale): Event[] {
 /** Everybody whom the vendor needs: ops1, two development managers, and growth specialists of two regions. */
 export const vendor: readonly Event[] = [
   staff('ops1', 'OPS'),
-  staff('pdm1', 'PDM'),
+  staff('pdm1', 'PDM', { manager: 'ops1' }),
   staff('pdm2', 'PDM'),
   staff('gs1', 'GS', { segment: 'MID_MARKET' }),
   staff('gs2', 'GS', { region: 'US' }),

@@ -9,7 +9,7 @@ const events = [
   staff('head', 'PDM'),
   staff('pdm3', 'PDM', { manager: 'head' }),
   ...partner('p1', 'pdm3'),
-  ...partner('p2', 'pdm1'),
+  ...partner('p2', 'pdm2'),
   customer('c1'),
   ...['p1', 'p2'].flatMap((key) => registered({ deal: 'd1', partner: key, customer: 'c1' })),
 ];
@@ -131,7 +131,7 @@ describeOnEach('a ticket (feedback.pdm-ticket)', (stores) => {
   });
 
   it('is escalated to nobody where no manager is recorded', async () => {
-    const { key } = await done('pdm:pdm1', 'openTicket', { partnerKey: 'p2', text: 'Slow.' });
+    const { key } = await done('pdm:pdm2', 'openTicket', { partnerKey: 'p2', text: 'Slow.' });
     expect((await act('partner:p2', 'escalateTicket', { ticketKey: key, reason: 'r' })).userErrors).toMatchObject([
       { code: 'NO_MANAGER', clause: { code: 'feedback.pdm-ticket' } },
     ]);

@@ -27,12 +27,16 @@ const inApi =
 const guardInApi = inApi('guard');
 const trackerInApi = inApi('tracker');
 const showing = inRules('showing');
+const showingInApi = inApi('showing');
 const planned = (plannedFor: RoadmapStep): Coverage => ({ places: [], plannedFor });
 
 export const coverage = {
-  'team.one-pdm': planned(3),
+  'team.one-pdm': { places: [guardInApi('staff/assignment.service.ts')] },
   'team.pdm-duties': { places: [rule('plans/reasons.ts'), tracker('plans/course.ts')], plannedFor: 4 },
-  'team.pdm-handover': planned(3),
+  'team.pdm-handover': {
+    places: [guardInApi('staff/assignment.service.ts'), trackerInApi('staff/team.resolver.ts')],
+    plannedFor: 4,
+  },
   'team.gs-territory': { places: [rule('team/gs-assignment.ts'), rule('team/deal-gs.ts')] },
   'team.gs-assignment': { places: [rule('team/gs-assignment.ts'), rule('team/deal-gs.ts')] },
   'team.gs-duties': { places: [guardInApi('quotes/quote.service.ts')] },
@@ -58,10 +62,14 @@ export const coverage = {
   'poi.required': { places: [rule('proof/signed-by-close.ts')] },
   'poi.waiver-needs-poi': { places: [guardInApi('onboarding/waived.ts')] },
   'poi.generated-with-quote': { places: [tracker('proof/proofs.ts')] },
-  'poi.follows-quote': { places: [tracker('proof/proofs.ts'), rule('credit/line-credit.ts')] },
+  'poi.follows-quote': {
+    places: [tracker('proof/proofs.ts'), rule('credit/line-credit.ts'), trackerInApi('proof-links/follow-proofs.ts')],
+  },
   'poi.manual-fallback': { places: [tracker('proof/proofs.ts')] },
-  'poi.customer-accepts-or-declines': { places: [tracker('proof/proofs.ts')] },
-  'poi.two-purposes': planned(4),
+  'poi.customer-accepts-or-declines': {
+    places: [tracker('proof/proofs.ts'), trackerInApi('proof-links/answering.ts')],
+  },
+  'poi.two-purposes': { places: [showingInApi('proof-links/statements.ts')] },
   'poi.signed-by-close': { places: [rule('proof/signed-by-close.ts')] },
   'poi.partners-duty': {
     places: [tracker('deadlines/proof-signature.ts'), trackerInApi('deadlines/at-stake.service.ts')],
@@ -95,7 +103,7 @@ export const coverage = {
     places: [guardInApi('discounts/discount.service.ts'), guardInApi('discounts/discount-request.service.ts')],
   },
   'discount.unapproved-not-applied': { places: [guardInApi('quotes/quote.service.ts')] },
-  'conduct.no-gifts': planned(3),
+  'conduct.no-gifts': { places: [trackerInApi('conduct/violation.service.ts')] },
   'review.vendor-directs': planned(4),
   'review.feedback': { places: [guard('history/events/registration.ts')] },
   'review.repeat-removal': { places: [rule('conduct/record.ts')] },
@@ -107,9 +115,9 @@ export const coverage = {
       rule('tiers/tier-course.ts'),
     ],
   },
-  'review.warning-recipient': planned(3),
+  'review.warning-recipient': { places: [guardInApi('conduct/sanction.service.ts')] },
   'feedback.csat': { places: [trackerInApi('surveys/survey.service.ts')] },
-  'feedback.pdm-ticket': planned(3),
+  'feedback.pdm-ticket': { places: [trackerInApi('tickets/ticketing.service.ts')] },
   'registration.purchase-domain': { places: [rule('registration/standing.ts'), rule('registration/deal-home.ts')] },
   'registration.wrong-domain': { places: [rule('registration/standing.ts')] },
   'registration.qualified-first': { places: [guard('history/events/registration.ts')] },

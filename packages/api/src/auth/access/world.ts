@@ -1,4 +1,5 @@
 import { sharedWorld } from '../../testing/shared-world.js';
+import { reviewed } from './reviewed.js';
 import { agreedPlan, closedPlan } from '../../testing/planned.js';
 import { line, registered, sale } from '../../testing/small-program.js';
 
@@ -19,6 +20,7 @@ const signedByLink = { sharedDeal: 'd3-p1', poi: 'by-link' };
 /** Where p1 has one of everything that a field can show. */
 export const accessWorld: readonly object[] = [
   ...sharedWorld,
+  ...reviewed,
   ...agreedPlan,
   ...closedPlan,
   ...sale({ ...upsell, lines: [line('SERVICE_HUB', '60000', 'ENTERPRISE')] }),

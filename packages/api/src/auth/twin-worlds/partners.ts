@@ -12,8 +12,10 @@ export const partners: TwinArea = {
     ),
     asks(
       `${REASONS} { partner(key: "p1") { dealMetrics { won lost closeRate daysToClose reasons { ...R } }
-       conduct { violations { kind detail recordedAt sharedDeal { key } clause { code } } onboardingFailures { customer { key } productLine shortcoming foundAt feedback }
-         sanctions { kind reason from until inForce effects } consequences { kind isImposed reasons { ...R } } } } }`,
+       pdmHistory { pdm { id key name } from until reason }
+       tickets { key partnerName status concern raisedAt text openedAt escalation { reason at } answers { text at } closedAt version }
+       conduct { appeals { key sanctionKey violationKey text appealedAt outcome reason decidedAt partner { key } } violations { key struckAt kind detail recordedAt sharedDeal { key } clause { code } } onboardingFailures { customer { key } productLine shortcoming foundAt feedback }
+         sanctions { key kind reason from until inForce effects } consequences { kind isImposed reasons { ...R } } } } }`,
     ),
     asks(
       `${REASONS} { partner(key: "p1") { installBase { totalCount nodes { customer { key } lines { productLine state mrr { amount } estimatedMonthlyRevenueShare { amount } reasons { ...R } } } } } }`,
@@ -21,6 +23,15 @@ export const partners: TwinArea = {
   ],
   acts: [
     does('announceAbsence', 'partner { absences { from to } }', { from: '2025-12-20', to: '2025-12-21' }),
+    does('raiseConcern', 'ticket { key status concern version }', { text: 'Quotes take two weeks.' }),
+    refused('EMPTY', 'raiseConcern', { text: ' ' }),
+    does('escalateTicket', 'ticket { key status version escalation { reason } }', {
+      ticketKey: 't-p1',
+      reason: 'Slow.',
+    }),
+    refused('NOT_OPEN', 'escalateTicket', { ticketKey: 't-p1', reason: 'Again.' }),
+    does('fileAppeal', 'appeal { key sanctionKey text outcome }', { sanctionKey: 's-p1', text: 'It was not so.' }),
+    refused('APPEALED_ALREADY', 'fileAppeal', { sanctionKey: 's-p1', text: 'Once more.' }),
     refused('IN_THE_PAST', 'announceAbsence', { from: '2025-12-01', to: '2025-12-02' }),
   ],
 };
