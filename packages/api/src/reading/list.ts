@@ -106,9 +106,12 @@ export class List<Row, Filter extends object, Field extends string> {
   }
 
   async #count(reading: Reading, asked: Counted<Filter, Field>): Promise<number> {
+    const { from, groupBy } = this.draft;
+    const counted = sql`${from([])} where ${this.#counted(reading, asked)}`;
     const row = await reading.first<{ count: number }>(
-      sql`select count(*) as count from (select 1 from ${this.draft.from([])}
-        where ${this.#counted(reading, asked)} ${this.#grouping}) counted`,
+      groupBy
+        ? sql`select count(*) as count from (select 1 from ${counted} group by ${groupBy}) base`
+        : sql`select count(*) as count from ${counted}`,
     );
     return row?.count ?? 0;
   }
