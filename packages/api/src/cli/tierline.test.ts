@@ -32,7 +32,7 @@ describe('a wrong command line', () => {
     [['imprt', 'x'], /unknown command 'imprt' \(Did you mean import\?\)/],
     [
       [],
-      /a command is missing; it is one of serve, import, token, close-quarter, pay-quarter, keep-forecasts, verify, rebuild, policy, demo, clauses/,
+      /a command is missing; it is one of serve, import, token, person, close-quarter, pay-quarter, keep-forecasts, run-jobs, verify, rebuild, backup, restore, policy, demo, clauses/,
     ],
     [['import'], /missing required argument 'file'/],
     [['import', '/nowhere.jsonl'], /\/nowhere\.jsonl cannot be read \(ENOENT\)/],
@@ -40,6 +40,8 @@ describe('a wrong command line', () => {
     [['verify', '--fast'], /unknown option '--fast'/],
     [['close-quarter'], /missing required argument 'quarter'/],
     [['close-quarter', '2025-Q5'], /must be a quarter, such as 2025-Q2/],
+    [['backup'], /missing required argument 'file'/],
+    [['restore', '/nowhere.backup', '--replace'], /option '--replace <name>' argument missing/],
     [['pay-quarter', '2025-06'], /must be a quarter, such as 2025-Q2/],
     [['demo', '--partners', 'many'], /'--partners <n>' argument 'many' is invalid\. It must be a whole number/],
     [['demo', '--today', '2025-02-30'], /must be a day, such as 2025-06-30/],
@@ -47,7 +49,7 @@ describe('a wrong command line', () => {
     [['token', 'create', '--for', 'ops:o'], /required option '--name <name>' not specified/],
     [
       ['token', 'create', '--for', 'ops:o', '--name', 'x', '--scopes', 'all'],
-      /Allowed choices are read, deals, history, ledger/,
+      /Allowed choices are read, deals, .*history, ledger/,
     ],
   ])('%j is answered in one line, with exit code 2', async (args, message) => {
     const { code, stdout, stderr } = await tierline(args);
@@ -81,6 +83,8 @@ describe('commands that need no store', () => {
       'pay-quarter',
       'verify',
       'rebuild',
+      'backup',
+      'restore',
       'demo',
       'clauses',
     ]) {
