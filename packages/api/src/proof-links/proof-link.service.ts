@@ -62,7 +62,8 @@ export class ProofLinkService {
     return this.#doing(proof, async (manager) => {
       const now = await reading.load(linksById, id);
       if (now?.state === 'SIGNED' || now?.state === 'DECLINED') return [answeredAlready];
-      if (now?.state === 'REVOKED' || now?.state === 'SUPERSEDED') return [];
+      if (now?.state === 'SUPERSEDED') return [followed];
+      if (now?.state === 'REVOKED') return [];
       await endLinks(manager, [id], { ending: 'REVOKED', at: reading.now });
       await this.#did(manager, proof);
       return [];
@@ -168,6 +169,7 @@ const notWaiting = {
   ),
 };
 const answeredAlready = userError('ANSWERED_ALREADY', 'The customer has answered by this link already.', ['link']);
+const followed = userError('SUPERSEDED', 'Another link took the place of this one; revoke that one.', ['link']);
 const tooMany = userError(
   'TOO_MANY_LINKS',
   `The customer was written to ${MOST_LINKS} times about the proofs of this deal; ask the customer directly.`,

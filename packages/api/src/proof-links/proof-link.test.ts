@@ -104,7 +104,9 @@ describeOnEach('the link to a proof', (stores) => {
     for (const holder of ['partner:p2', 'gs:gs2', 'pdm:pdm1'])
       expect(await send(poi, {}, holder)).toMatchObject({ poi: null, userErrors: [{ code: 'NOT_FOUND' }] });
     for (const holder of ['partner:p1', 'gs:gs1', 'ops:ops1'])
-      expect((await send(poi, { recipientEmail: `${holder.replace(':', '.')}@c1.example` }, holder)).userErrors).toEqual([]);
+      expect(
+        (await send(poi, { recipientEmail: `${holder.replace(':', '.')}@c1.example` }, holder)).userErrors,
+      ).toEqual([]);
     expect(await shown(poi, 'partner:p2')).toBeNull();
     expect((await shown(poi)).links).toMatchObject([{ state: 'OPEN' }, { state: 'OPEN' }, { state: 'OPEN' }]);
   });

@@ -13,6 +13,7 @@ export const proofLinks: TwinArea = {
     does('sendProofLink', LINKED, { poi, ...hanako }),
     does('sendProofLink', LINKED, { poi, ...hanako }),
     refused('ANSWERED_ALREADY', 'sendProofLink', { poi: '«proof:d3-p1#1»', ...hanako }),
+    refused('SUPERSEDED', 'revokeProofLink', { link: '«proofLink:d3-p1#1»' }),
     does('revokeProofLink', LINKED, { link: '«proofLink:d3-p1#2»' }),
   ],
 };

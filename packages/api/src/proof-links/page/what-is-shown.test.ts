@@ -111,6 +111,12 @@ describeOnEach("the customer's page, read and signed", (stores) => {
     expect((await office.signature(own.poi)).signature).toMatchObject({
       ...{ signerName: 'Hanako', flags: [], address: '203.0.113.9', userAgent: 'Mozilla/5.0 (X)' },
     });
+    const audited = await office.server.database.reader.query<object[]>(
+      "select role, actor, outcome, address, object_key as key from audit_entry where act = 'respondToPoi'",
+    );
+    expect(audited).toContainEqual({
+      ...{ role: 'customer', actor: 'c1', outcome: 'DONE', address: '203.0.113.9', key: `${own.deal}-p1` },
+    });
     const forwarded = await office.fresh();
     await sign(forwarded.link, { email: 'taro@Sub.C1.example' }, { 'x-forwarded-for': '203.0.113.9' });
     expect((await office.signature(forwarded.poi)).signature).toMatchObject({ flags: ['NOT_RECIPIENT'] });
