@@ -15,9 +15,10 @@ export const plans: Verdicts = {
     PMO: [
       'id partner year quarters status version waitsFor nextDueOn publishedAt updatedAt currency policyVersion goals',
       'owner partnerOwner tierTarget score objectives initiatives commitments capacity accreditations opportunities risks',
-      'signatures comments versions difference(from: 2, to: 2) amendment reviews agenda',
+      'signatures comments versions amendment reviews agenda',
     ],
-    '-': 'closing',
+    // It said one thing only, so far; what is other between versions is tried in plans/plan-life.test.ts.
+    '-': 'closing difference(from: 2, to: 2)',
   }),
   BusinessPlanConnection: sees('businessPlans', { MO: 'nodes edges', MmO: 'pageInfo totalCount' }),
   BusinessPlanEdge: sees('businessPlans edges', { MO: 'node cursor' }),
