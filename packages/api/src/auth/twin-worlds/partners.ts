@@ -30,8 +30,11 @@ export const partners: TwinArea = {
       reason: 'Slow.',
     }),
     refused('NOT_OPEN', 'escalateTicket', { ticketKey: 't-p1', reason: 'Again.' }),
-    does('fileAppeal', 'appeal { key sanctionKey text outcome }', { sanctionKey: 's-p1', text: 'It was not so.' }),
-    refused('APPEALED_ALREADY', 'fileAppeal', { sanctionKey: 's-p1', text: 'Once more.' }),
+    does('fileAppeal', 'appeal { key violationKey text outcome }', {
+      violationKey: 'v-MISREPRESENTATION',
+      text: 'It was not so.',
+    }),
+    refused('APPEALED_ALREADY', 'fileAppeal', { violationKey: 'v-MISREPRESENTATION', text: 'Once more.' }),
     refused('IN_THE_PAST', 'announceAbsence', { from: '2025-12-01', to: '2025-12-02' }),
   ],
 };
