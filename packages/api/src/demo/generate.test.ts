@@ -26,6 +26,11 @@ const rareTypes = [
   'OverlayInvited',
   'OnboardingStarted',
   'SurveyAnswered',
+  'PlanOpened',
+  'PlanMoved',
+  'PlanAmended',
+  'PlanReviewed',
+  'CommitmentSettled',
 ];
 
 /** The hash and the count of a generated history, and how often each type of event stands in it. */

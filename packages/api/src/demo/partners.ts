@@ -3,6 +3,7 @@ import { dayText, MINUTES_A_DAY, workday } from './days.js';
 import { Journal } from './journal.js';
 import { agencyName, person } from './names.js';
 import { managerKeys } from './people.js';
+import { recordPlan } from './plans.js';
 import { Random } from './random.js';
 import { firstRegions, regionOf, regions, type Region } from './regions.js';
 import { horizonOf, type DemoPartner, type World } from './world.js';
@@ -93,7 +94,8 @@ export function* partnerLines(world: World, partner: DemoPartner, index: number)
     currency: region.currency,
     primaryContact,
   });
-  recordManagers(world, partner, index, random, journal);
+  const manager = recordManagers(world, partner, index, random, journal);
+  recordPlan(world, partner, index, journal, manager);
   recordTiers(world, partner, random, journal);
   for (let day = enrolledOn + random.integer(60, 300); day < world.today + 20; day += random.integer(150, 400))
     if (random.chance(0.6)) {
@@ -104,13 +106,14 @@ export function* partnerLines(world: World, partner: DemoPartner, index: number)
   yield* journal.lines();
 }
 
+/** Who looks after a partner; the answer tells it by the day. */
 function recordManagers(
   world: World,
   { key, enrolledOn, region }: DemoPartner,
   index: number,
   random: Random,
   journal: Journal,
-) {
+): (day: number) => string {
   const managers = managerKeys(world.partners.length);
   const half = Math.ceil(managers.length / 2);
   const team = region.code === 'JP' ? managers.slice(0, half) : managers.slice(half);
@@ -118,7 +121,7 @@ function recordManagers(
   const first = team[index % team.length] ?? 'pdm-1';
   journal.record(at, { type: 'PdmAssigned', partner: key, staff: first });
   const other = managers.find((manager) => manager !== first);
-  if (!other || !random.chance(0.1)) return;
+  if (!other || !random.chance(0.1)) return () => first;
   const changedOn = enrolledOn + random.integer(200, 900);
   journal.record(changedOn * MINUTES_A_DAY + 600, {
     type: 'PdmAssigned',
@@ -126,6 +129,7 @@ function recordManagers(
     staff: other,
     reason: 'Portfolios were rebalanced.',
   });
+  return (day) => (day > changedOn ? other : first);
 }
 
 function recordTiers(world: World, { key, enrolledOn, program }: DemoPartner, random: Random, journal: Journal) {
