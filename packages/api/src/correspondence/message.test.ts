@@ -71,8 +71,13 @@ describeOnEach('what is said on a shared deal (comms.shared-platform, registrati
   it('answers what was said on the same shared deal only', async () => {
     const { message } = await send('gs:gs1', { sharedDeal: await sharedDealId(server, 'd1-p2') });
     const rivals = (message as { key: string }).key;
-    for (const answers of [rivals, 'nothing'])
-      expect(await send('partner:p1', { answers })).toMatchObject({
+    // Also where whoever answers sees both.
+    for (const [holder, answers] of [
+      ['partner:p1', rivals],
+      ['partner:p1', 'nothing'],
+      ['gs:gs1', rivals],
+    ] as const)
+      expect(await send(holder, { answers })).toMatchObject({
         userErrors: [{ code: 'NOT_FOUND', field: ['answers'] }],
       });
     expect((await send('partner:p1', { text: ' ' })).userErrors).toMatchObject([{ code: 'EMPTY', field: ['text'] }]);
@@ -89,6 +94,10 @@ describeOnEach('what is said on a shared deal (comms.shared-platform, registrati
       { code: 'TOO_EARLY', field: ['until'], clause: { code: 'comms.exceptions' } },
     ]);
     expect((await extend('gs:gs1', { reason: '' })).userErrors).toMatchObject([{ code: 'EMPTY', field: ['reason'] }]);
+    const { message: own } = await send('partner:p1', { text: 'We ask them.' });
+    expect((await extend('gs:gs1', { message: (own as { key: string }).key })).userErrors).toMatchObject([
+      { code: 'NOTHING_DUE', field: ['message'], clause: { code: 'comms.exceptions' } },
+    ]);
     const extended = {
       deadline: { kind: 'RESPONSE', dueAt: '2026-01-09T08:00:00Z', clause: { code: 'comms.exceptions' } },
       userErrors: [],
