@@ -82,6 +82,14 @@ describeOnEach('invitations to sell together (overlay.invitation)', (stores) => 
       { code: 'TOO_LATE', field: ['invitation'], clause: { code: 'overlay.72-hours' } },
     ]);
   });
+
+  it('are not answered by a partner whom a sanction bars by then (review.sanctions)', async () => {
+    const key = await keyOf({ partnerKey: 'p2' });
+    const sanction = { type: 'SanctionImposed', at: '2025-12-18T11:00:00Z', sanction: 's2', partner: 'p2' };
+    await server.record([{ ...sanction, kind: 'SPECIAL_DEALS_LOST', reason: 'Misled a customer.' }]);
+    const { userErrors } = await answer('partner:p2', key);
+    expect(userErrors[0]).toMatchObject({ code: 'SANCTIONED', field: null, clause: { code: 'review.sanctions' } });
+  });
 });
 
 describeOnEach('the invitations of a partner', (stores) => {
