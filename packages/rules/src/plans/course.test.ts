@@ -95,6 +95,7 @@ describe('the course of a plan (team.pdm-duties)', () => {
 
   it.each<[string, object]>([
     ['weights that do not make 100', { objectives: writtenPlan.objectives.map((each) => ({ ...each, weight: 51 })) }],
+    ['weights that make less', { objectives: writtenPlan.objectives.map((each) => ({ ...each, weight: 49 })) }],
     ['no objectives', { objectives: [] }],
     ['nobody who answers for it at the partner', { partnerOwner: undefined }],
   ])('is not agreed with %s', (_, other) => {
