@@ -82,7 +82,7 @@ describeOnEach('a list', (stores) => {
   };
 
   it.each(table)('%s: the %s, for %s, is "%s", read whole and one by one', async (list, of, holder, expected) => {
-    const shown = ({ nodes }: Listed) => nodes.map((node) => node[of]);
+    const shown = ({ nodes }: Listed) => nodes.map((node) => node[of] ?? '');
     const whole = await ask(holder, list, of, 'first: 200');
     expect(shown(whole).join(' ')).toBe(expected);
     expect(whole.totalCount).toBe(whole.nodes.length);

@@ -1,6 +1,7 @@
 import type { GraphQLScalarType } from 'graphql';
 import { ID, Int } from 'type-graphql';
 import { ForecastMethod } from '../forecast/forecast-words.js';
+import { PlanMetric, PlanStatus } from '../plans/plan-words.js';
 import { DateRange, DateTimeRange, MonthRange, QuarterRange } from '../reading/range.inputs.js';
 import { EntryKind } from '../revenue-share/revenue-share-entry.type.js';
 import { StatementStatus } from '../revenue-share/statement.type.js';
@@ -34,6 +35,8 @@ export const cellTypes: Readonly<Record<CellType, GraphqlType>> = {
   TIER_STEP_CAUSE: TierStepCause,
   FORECAST_METHOD: ForecastMethod,
   MRR_KIND: MrrKind,
+  PLAN_METRIC: PlanMetric,
+  PLAN_STATUS: PlanStatus,
 };
 
 /** What filters for a range of cells are. */

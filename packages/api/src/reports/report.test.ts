@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { keepForecasts } from '../forecast/keep-forecasts.js';
 import { describeOnEach } from '../testing/databases.js';
+import { agreedPlan } from '../testing/planned.js';
 import { sharedWorld } from '../testing/shared-world.js';
 import { TestServer } from '../testing/test-server.js';
 import { reports } from './all.js';
@@ -21,7 +22,7 @@ interface Answered {
 describeOnEach('a report', (stores) => {
   let server: TestServer;
   beforeAll(async () => {
-    server = await TestServer.start({ url: await stores.freshUrl(), events: sharedWorld });
+    server = await TestServer.start({ url: await stores.freshUrl(), events: [...sharedWorld, ...agreedPlan] });
     await keepForecasts(server.running.history, { between: () => Promise.resolve() });
   });
   afterAll(() => server.close());

@@ -22,7 +22,9 @@ export type CellType =
   | 'TIER'
   | 'TIER_STEP_CAUSE'
   | 'FORECAST_METHOD'
-  | 'MRR_KIND';
+  | 'MRR_KIND'
+  | 'PLAN_METRIC'
+  | 'PLAN_STATUS';
 
 /** A column of a report. Who may see it is said in auth/audiences/reports.ts. */
 export interface ReportColumn {
@@ -41,7 +43,7 @@ export interface ReportFilterField {
   readonly description: string;
 }
 
-export type ReportFilter = Readonly<Record<string, string | Range | null | undefined>>;
+export type ReportFilter = Readonly<Record<string, string | number | Range | null | undefined>>;
 export type Cell = string | number | boolean | null;
 /** A row by the names of the columns, its cells as they are written. */
 export type ReportRow = Readonly<Record<string, Cell>>;

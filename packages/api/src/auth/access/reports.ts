@@ -6,7 +6,7 @@ export const reports: Verdicts = {
     PrMmGgO: ['sharedDeals customers tombstones reportDeals'],
     PrMmO: [
       'associations statements revenueShareEntries',
-      'reportAssociations reportMrrMonthly reportAccruals reportForecasts reportTierHistory',
+      'reportAssociations reportMrrMonthly reportAccruals reportForecasts reportTierHistory reportPlanVsActual',
     ],
   }),
   Partner: sees('partner(key: "p1")', { PMGgO: 'updatedAt' }),
@@ -71,6 +71,13 @@ export const reports: Verdicts = {
   }),
   ...listOf('ReportTierStep', 'reportTierHistory', {
     PMO: 'partnerId partnerKey step steps day tier uncapped cause policyVersion updatedAt',
+  }),
+  ...listOf('ReportPlanQuarter', 'reportPlanVsActual', {
+    PMO: [
+      'planId partnerId partnerKey year status objectiveKey metric weight quarter asOf measuredOn target actual',
+      'attainment projection requiredRunRate currency policyVersion',
+    ],
+    '-': 'productLine region motion',
   }),
 };
 

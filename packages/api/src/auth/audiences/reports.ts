@@ -5,7 +5,15 @@ export const reports: Audiences = {
   Query: {
     ...all(SIGNED_IN, 'sharedDeals', 'customers', 'tombstones', 'reportDeals'),
     ...all(FIGURES, 'associations', 'statements', 'revenueShareEntries'),
-    ...all(FIGURES, 'reportAssociations', 'reportMrrMonthly', 'reportAccruals', 'reportForecasts', 'reportTierHistory'),
+    ...all(
+      FIGURES,
+      'reportAssociations',
+      'reportMrrMonthly',
+      'reportAccruals',
+      'reportForecasts',
+      'reportTierHistory',
+      'reportPlanVsActual',
+    ),
   },
   Tombstone: all(SIGNED_IN, 'id', 'type', 'partnerKey', 'deletedAt'),
   ...listOf('Tombstone', SIGNED_IN),
@@ -53,6 +61,12 @@ export const reports: Audiences = {
     ...all(FIGURES, 'policyVersion', 'updatedAt'),
   },
   ...uncounted('ReportTierStep', FIGURES),
+  ReportPlanQuarter: {
+    ...all(FIGURES, 'planId', 'partnerId', 'partnerKey', 'year', 'status', 'objectiveKey', 'metric', 'productLine'),
+    ...all(FIGURES, 'region', 'motion', 'weight', 'quarter', 'asOf', 'measuredOn', 'target', 'actual', 'attainment'),
+    ...all(FIGURES, 'projection', 'requiredRunRate', 'currency', 'policyVersion'),
+  },
+  ...uncounted('ReportPlanQuarter', FIGURES),
 };
 
 /** The pages of a report, which are not counted. */
