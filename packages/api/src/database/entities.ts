@@ -1,3 +1,5 @@
+import { ExportEntity } from '../exports/export.entity.js';
+import { ExportPieceEntity } from '../exports/export-piece.entity.js';
 import { JobRunEntity } from '../schedules/job-run.entity.js';
 import { PaymentRunEntity } from '../payments/payment-run.entity.js';
 import { RunStatementEntity } from '../payments/run-statement.entity.js';
@@ -45,6 +47,8 @@ import { TombstoneEntity } from '../tombstones/tombstone.entity.js';
 
 /** Every table of the store. */
 export const entities = [
+  ExportEntity,
+  ExportPieceEntity,
   JobRunEntity,
   PaymentRunEntity,
   RunStatementEntity,

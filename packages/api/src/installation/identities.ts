@@ -14,6 +14,7 @@ const prefixes = {
   proofLink: 'pl_',
   plan: 'bp_',
   audit: 'au_',
+  export: 'ex_',
   person: 'pu_',
   session: 'se_',
 } as const;

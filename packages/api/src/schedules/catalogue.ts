@@ -1,6 +1,7 @@
 import type { Job } from './job.js';
 
-export type JobName = 'decide' | 'tell-what-fell-due' | 'close-quarters' | 'keep-forecasts' | 'tidy-up';
+export type JobName =
+  'decide' | 'tell-what-fell-due' | 'close-quarters' | 'keep-forecasts' | 'expire-exports' | 'tidy-up';
 
 /** Everything that the program does by itself, in the order in which it is done where several are due. */
 export const catalogue: { readonly [Name in JobName]: Pick<Job, 'description' | 'every'> } = {
@@ -19,5 +20,6 @@ export const catalogue: { readonly [Name in JobName]: Pick<Job, 'description' | 
     description: "Keeps every partner's forecast of the month, once, so that its error can be shown later.",
     every: 'day',
   },
+  'expire-exports': { description: 'Drops the files of exports whose time is over.', every: 'hour' },
   'tidy-up': { description: 'Drops changes that nobody can ask for any more.', every: 'hour' },
 };

@@ -1,4 +1,5 @@
 import type { Logger } from 'pino';
+import { expireExports } from '../exports/export-book.js';
 import { keepForecasts } from '../forecast/keep-forecasts.js';
 import { dropOldChanges } from '../history/drop-old-changes.js';
 import { bringUpToDate } from './bring-up-to-date.js';

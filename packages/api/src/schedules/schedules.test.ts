@@ -157,7 +157,7 @@ describeOnEach('the schedule', (stores: TestStores) => {
     const process = scheduler(jobsOf({ log, closeQuartersAfterDays: null }));
     const outcomes = await process.look();
     expect(outcomes.map(({ job, state }) => `${job} ${state}`)).toEqual([
-      ...['decide DONE', 'tell-what-fell-due DONE', 'keep-forecasts DONE', 'tidy-up DONE'],
+      ...['decide DONE', 'tell-what-fell-due DONE', 'keep-forecasts DONE', 'expire-exports DONE', 'tidy-up DONE'],
     ]);
     const kept = await server.database.reader.manager.count(KeptForecastEntity);
     expect(kept).toBeGreaterThan(0);
@@ -171,6 +171,7 @@ describeOnEach('the schedule', (stores: TestStores) => {
       { name: 'tell-what-fell-due' },
       { name: 'close-quarters', every: 'DAY', lastRun: null },
       { name: 'keep-forecasts', lastRun: { outcome: 'Forecasts kept: 0.' } },
+      { name: 'expire-exports' },
       { name: 'tidy-up' },
     ]);
     for (const holder of ['partner:p1', 'pdm:pdm1', 'gs:gs1'])

@@ -17,7 +17,7 @@ import { type DoorOptions, openDoor, vouching } from '../sign-in/door.js';
 import { Instruments } from '../operations/instruments.js';
 import { rootFields } from '../operations/measuring.js';
 import { ExportBook } from '../exports/export-book.js';
-import { ExportWorker } from '../exports/export-worker.js';
+import { ExportWorker, type ExportWorkerOptions } from '../exports/export-worker.js';
 import { apolloServer } from './apollo.js';
 import { Documents } from './documents.js';
 import { httpApplication } from './http.js';
@@ -35,6 +35,8 @@ export interface ServerOptions extends Omit<HistoryOptions, 'onChanges'>, DoorOp
   readonly limits?: Limits;
   /** A Redis by which several processes on one store wake one another. */
   readonly redisUrl?: string | null;
+  /** How exports are written; else as ExportWorker does by itself. */
+  readonly exports?: Pick<ExportWorkerOptions, 'rows' | 'every'>;
 }
 
 /** A server that takes requests. */
@@ -101,7 +103,7 @@ async function assemble(options: ServerOptions): Promise<Parts> {
   const surroundings = { history, now: grounds.now, log, authentication, lastUse };
   const door = await openDoor(options, { ...surroundings, onSignOut: () => void watch.look() });
   const book = new ExportBook(database, grounds.now);
-  const exports = new ExportWorker({ book, history, authentication, log });
+  const exports = new ExportWorker({ book, history, authentication, log, ...options.exports });
   const documents = new Documents(schema);
   const allowances = new Allowances(limits, grounds.now);
   const apollo = apolloServer(log, allowances, instruments.metrics);

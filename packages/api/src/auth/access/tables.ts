@@ -23,6 +23,7 @@ export const verdicts: Verdicts = [
   figures,
   operations,
   payments,
+  exports,
   proofLinks,
   reports,
 ]

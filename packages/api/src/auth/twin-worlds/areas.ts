@@ -1,6 +1,7 @@
 import { dealings } from './dealings.js';
 import { credentials } from './credentials.js';
 import { deals } from './deals.js';
+import { exports } from './exports.js';
 import { figures } from './figures.js';
 import { partners } from './partners.js';
 import { plans } from './plans.js';
@@ -20,4 +21,5 @@ export const twinAreas: readonly TwinArea[] = [
   proofLinks,
   figures,
   reports,
+  exports,
 ];

@@ -19,6 +19,7 @@ import { Revisions1764000000130 } from './1764000000130-revisions.js';
 import { Plans1764000000110 } from './1764000000110-plans.js';
 import { Payments1764000000150 } from './1764000000150-payments.js';
 import { Schedules1764000000151 } from './1764000000151-schedules.js';
+import { Exports1764000000160 } from './1764000000160-exports.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -43,4 +44,5 @@ export const migrations = [
   Plans1764000000110,
   Payments1764000000150,
   Schedules1764000000151,
+  Exports1764000000160,
 ];
