@@ -2,6 +2,7 @@ import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { payloadOf } from '../decisions/payload.type.js';
 import { connectionOf } from '../reading/connection.type.js';
 import { reports } from '../reports/all.js';
+import { DateTimeScalar } from '../scalars/calendar.js';
 import type { ExportFormat as Format, ExportState } from './export.entity.js';
 
 /** The reports by the names that the schema gives them: MRR_MONTHLY is what reportMrrMonthly reads. */
@@ -71,11 +72,33 @@ export class Export {
   @Field(() => ExportFormat, { description: 'How it is written.' })
   format!: Format;
 
+  @Field(() => ExportStatus, { description: 'How far it has come.' })
+  status!: ExportState;
+
   @Field(() => Int, { description: 'How many rows have been written.' })
   rows!: number;
 
+  @Field(() => String, { description: 'How large the file is so far, in bytes.' })
+  bytes!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Where the file is fetched, with the same token or session; parts of it by Range. null while it is not done, and once it is gone.',
+  })
+  url!: string | null;
+
   @Field(() => String, { nullable: true, description: 'Why it failed.' })
   fault!: string | null;
+
+  @Field(() => DateTimeScalar, { description: 'When it was started.' })
+  createdAt!: string;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When it ended; null while it has not.' })
+  endedAt!: string | null;
+
+  @Field(() => DateTimeScalar, { nullable: true, description: 'When the file is dropped.' })
+  expiresAt!: string | null;
 }
 
 export const ExportConnection = connectionOf(Export);

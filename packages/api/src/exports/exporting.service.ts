@@ -6,7 +6,8 @@ import { reports } from '../reports/all.js';
 import { ExportEntity, type ExportFormat } from './export.entity.js';
 import { end } from './export-book.js';
 import { type ExportCondition, type ReadCell, readFilter } from './export-filter.js';
-import { exportById, type ExportRow } from './export.loader.js';
+import { exportById } from './export.loader.js';
+import { type ExportRecord, told } from './export.service.js';
 
 export interface ExportWish {
   readonly report: string;
@@ -16,7 +17,7 @@ export interface ExportWish {
 }
 
 export interface ExportAnswer {
-  readonly export: ExportRow | null;
+  readonly export: ExportRecord | null;
   readonly userErrors: readonly UserErrorRecord[];
 }
 
@@ -93,7 +94,8 @@ export class ExportingService {
   }
 
   async #shown(id: string): Promise<ExportAnswer> {
-    return { export: await exportById(id, this.acting.reading), userErrors: [] };
+    const row = await exportById(id, this.acting.reading);
+    return { export: row && told(row), userErrors: [] };
   }
 }
 

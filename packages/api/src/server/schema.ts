@@ -46,7 +46,7 @@ import { SystemResolver } from '../operations/system.resolver.js';
 import { PartnerResolver } from '../partners/partner.resolver.js';
 import { PayingResolver, PaymentResolver, PaymentRunResolver } from '../payments/payment-run.resolver.js';
 import { PolicyComparisonResolver } from '../policy-comparison/policy-comparison.resolver.js';
-import { ExportingResolver, ExportResolver } from '../exports/export.resolver.js';
+import { ExportingResolver } from '../exports/export.resolver.js';
 import { ScheduleResolver } from '../schedules/schedule.resolver.js';
 import { SharedDealProofsResolver } from '../proofs/shared-deal.extension.js';
 import { AssociationRevenueShareResolver } from '../revenue-share/association.extension.js';
@@ -171,7 +171,6 @@ const resolvers: NonEmptyArray<new () => object> = [
   PayingResolver,
   ScheduleResolver,
   ExportingResolver,
-  ExportResolver,
   PaymentRunResolver,
   PaymentResolver,
   QuarterClosingResolver,
