@@ -41,4 +41,10 @@ export class StartExportInput {
 export class CancelExportInput {
   @Field(() => ID, { description: 'The id of the export.' })
   export!: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: "The client's own name for this act: it is done once in any case.",
+  })
+  clientMutationId!: string | null;
 }

@@ -28,14 +28,21 @@ export function serverLog(level: LogLevel = 'info', into: DestinationStream = pi
     serializers: { err: told },
     hooks: {
       logMethod(this: Logger, call: Parameters<Logger['info']>, method: (...call: Parameters<Logger['info']>) => void) {
-        method.apply(
-          this,
-          call.map((part: unknown) => (typeof part === 'string' ? scrubbed(part) : part)) as typeof call,
-        );
+        const parts = call.map((part: unknown) => (typeof part === 'string' ? scrubbed(part) : part));
+        method.apply(this, withWords(parts) as typeof call);
       },
     },
   };
   return pino(options, into);
+}
+
+/** An error without words of the log's own would be given its own, as they are: it is given none that may not stand there. */
+function withWords(parts: readonly unknown[]): readonly unknown[] {
+  const [first, words] = parts;
+  const error = first instanceof Error ? first : (first as { err?: unknown } | null | undefined)?.err;
+  return error instanceof Error && words === undefined
+    ? [first, (told(error) as { message?: string }).message ?? 'failed']
+    : parts;
 }
 
 function scrubbed(text: string): string {

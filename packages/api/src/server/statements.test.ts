@@ -116,7 +116,7 @@ describe('how many statements a request costs (D1)', () => {
     ],
     [
       'a record',
-      5,
+      6,
       `conduct { violations { sharedDeal { key } } onboardingFailures { customer { name } } sanctions { effects } consequences { kind ${REASONS} } }`,
     ],
     ['close rate and days to close', 2, `dealMetrics(from: "2025-01-01") { closeRate daysToClose ${REASONS} }`],

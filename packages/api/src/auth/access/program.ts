@@ -17,8 +17,8 @@ export const program: Verdicts = {
   }),
   Subscription: sees('', { PrMmGgO: 'changes' }),
   ApiToken: sees('viewer', {
-    PrMmGgO: 'id name holder isPersonal beginning isValid createdAt',
-    '-': 'scopes expiresAt lastUsedAt revokedAt replacedBy replacedUntil',
+    PrMmGgO: 'id name holder isPersonal beginning isValid createdAt lastUsedAt',
+    '-': 'scopes expiresAt revokedAt replacedBy replacedUntil',
   }),
   ApiTokenConnection: sees('tokens', { PrMmGgO: 'nodes edges pageInfo totalCount' }),
   ApiTokenEdge: sees('tokens edges', { PrMmGgO: 'node cursor' }),

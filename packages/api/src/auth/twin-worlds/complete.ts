@@ -11,7 +11,7 @@ type Fields = Readonly<Record<string, GraphQLField<unknown, unknown>>>;
 const byCustomers: ReadonlySet<string> = new Set(['respondToPoi']);
 
 /** What is one's own ends whenever one says so: nothing is refused. */
-const neverRefused: ReadonlySet<string> = new Set(['revokeToken', 'endSession', 'endOtherSessions']);
+const neverRefused: ReadonlySet<string> = new Set(['revokeToken', 'endSession', 'endOtherSessions', 'cancelExport']);
 
 const isForPartners = (audience: Audience | undefined) => audience === 'public' || audience?.includes('partner');
 

@@ -7,7 +7,7 @@ const token = '«@createToken.token.id»';
 /** What p1's people come in with. */
 export const credentials: TwinArea = {
   questions: [
-    asks('{ tokens { nodes { id name holder isValid lastUsedAt } totalCount pageInfo { hasNextPage } } }'),
+    asks('{ tokens { nodes { id name holder isValid } totalCount pageInfo { hasNextPage } } }'),
     asks('{ sessions { id device address } }'),
   ],
   acts: [
@@ -18,6 +18,6 @@ export const credentials: TwinArea = {
     byPerson(does('rotateToken', MADE, { token, overlapHours: 1 })),
     byPerson(does('revokeToken', 'token { id isValid }', { token: '«@rotateToken.token.id»' })),
     byPerson(does('endOtherSessions', 'sessions { id device isCurrent }', {})),
-    byPerson(does('endSession', 'sessions { device isCurrent }', { session: '«@endOtherSessions.sessions.0.id»' })),
+    byPerson(does('endSession', 'sessions { device }', { session: '«@endOtherSessions.sessions.0.id»' })),
   ],
 };

@@ -18,6 +18,8 @@ export interface Told {
 export class Twin {
   /** The payloads of what was done, by mutation. */
   readonly #answered: Record<string, unknown> = {};
+  /** The session of p1's person; null while there is none. */
+  #session: string | null = null;
 
   constructor(readonly server: TestServer) {}
 
@@ -32,6 +34,7 @@ export class Twin {
     const payload = answer.data?.[act.mutation];
     const result = told(answer, payload);
     if (result.outcome === 'done') this.#answered[act.mutation] = payload;
+    if (result.outcome === 'done' && act.mutation === 'endSession') this.#session = null;
     return result;
   }
 
@@ -39,7 +42,8 @@ export class Twin {
     const { ids } = this.server.running.history.deciding;
     const filled = filledIn(variables, ids, this.#answered) as object;
     if (!isByPerson) return this.server.ask('partner:p1', query, filled);
-    return this.server.post({ query, variables: filled }, { cookie: await this.server.signIn('partner:p1') });
+    this.#session ??= await this.server.signIn('partner:p1');
+    return this.server.post({ query, variables: filled }, { cookie: this.#session });
   }
 }
 
