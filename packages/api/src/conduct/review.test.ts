@@ -108,7 +108,16 @@ describeOnEach('review of conduct', (stores) => {
       userErrors: [],
     });
     expect((await act('ops:ops1', LIFT, lift)).userErrors).toMatchObject([{ code: 'NOT_IN_FORCE' }]);
+    expect((await act('ops:ops1', LIFT, { ...lift, sanctionKey: 'none' })).userErrors).toMatchObject([
+      { code: 'NOT_FOUND', field: ['sanctionKey'] },
+    ]);
     expect((await registering()).userErrors).toEqual([]);
+    // What was lifted can be imposed again, and a Provider is under every sanction but those on a tier.
+    for (const partnerKey of ['p1', 'p2']) {
+      const again = await act('ops:ops1', SANCTION, { ...input, partnerKey });
+      expect(again.userErrors).toEqual([]);
+      await act('ops:ops1', LIFT, { ...lift, sanctionKey: keyIn(again) });
+    }
   });
 
   it('sends a warning to the primary contact only, with the sanction or not at all (review.warning-recipient, 88)', async () => {
@@ -141,6 +150,8 @@ describeOnEach('review of conduct', (stores) => {
     });
     expect(await act('partner:p1', APPEAL, { ...appeal, clientMutationId: 'a' })).toEqual(filed);
     expect((await act('partner:p1', APPEAL, appeal)).userErrors).toMatchObject([{ code: 'APPEALED_ALREADY' }]);
+    const forOther = await act('ops:ops1', APPEAL, { ...appeal, partnerKey: 'p3' });
+    expect(forOther.userErrors).toMatchObject([{ code: 'NOT_FOUND', field: ['sanctionKey'] }]);
     const pending = '{ pendingAppeals { key } }';
     expect((await server.ask('ops:ops1', pending)).data).toEqual({ pendingAppeals: [{ key: keyIn(filed) }] });
     expect((await server.ask('partner:p1', pending)).data).toEqual({ pendingAppeals: [] });
@@ -169,6 +180,21 @@ describeOnEach('review of conduct', (stores) => {
     ]);
   });
 
+  it.each<[string, object, string]>([
+    ['for nobody', {}, 'REQUIRED'],
+    ['for a partner that is none', { partnerKey: 'p9' }, 'NOT_FOUND'],
+  ])('lets ops file no appeal %s', async (_, input, code) => {
+    const { userErrors } = await act('ops:ops1', APPEAL, { sanctionKey: 'none', text: 'No.', ...input });
+    expect(userErrors).toMatchObject([{ code, field: ['partnerKey'] }]);
+  });
+
+  it('decides no appeal that is none', async () => {
+    const decision = { appealKey: 'none', upheld: true, reason: 'So it was.' };
+    expect((await act('ops:ops1', DECIDE, decision)).userErrors).toMatchObject([
+      { code: 'NOT_FOUND', field: ['appealKey'] },
+    ]);
+  });
+
   it('strikes a violation whose appeal is upheld, and none whose appeal is dismissed', async () => {
     const grave = { partnerKey: 'p1', kind: 'MISREPRESENTATION', detail: 'Said to be accredited.' };
     const kinds = async () => (await conduct('partner:p1'))['consequences'];
@@ -177,8 +203,12 @@ describeOnEach('review of conduct', (stores) => {
     expect(await kinds()).toContainEqual({ kind: 'REMOVAL' });
     const file = async (violationKey: string) =>
       keyIn(await act('ops:ops1', APPEAL, { violationKey, text: 'Not so.', partnerKey: 'p1' }));
-    const hear = async (violationKey: string, upheld: boolean) =>
-      act('ops:ops2', DECIDE, { appealKey: await file(violationKey), upheld, reason: 'Heard.' });
+    const hear = async (violationKey: string, upheld: boolean) => {
+      const decision = { appealKey: await file(violationKey), upheld, reason: 'Heard.' };
+      if (violationKey === second)
+        expect((await act('ops:ops1', DECIDE, decision)).userErrors).toMatchObject([{ code: 'OWN_WORK' }]);
+      return act('ops:ops2', DECIDE, decision);
+    };
     expect((await hear(second, false)).userErrors).toEqual([]);
     expect((await hear(first, true)).userErrors).toEqual([]);
     const struck = (await conduct('partner:p1'))['violations']?.filter(

@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeOnEach } from '../testing/databases.js';
 import { mutate } from '../testing/mutating.js';
-import { bought, customer, line, partner, sale, vendor } from '../testing/small-program.js';
+import { bought, customer, line, partner, sale, staff, vendor } from '../testing/small-program.js';
 import { TestServer } from '../testing/test-server.js';
 
 const events = [
   ...vendor,
+  staff('gs7', 'GS'),
   ...partner('p1', 'pdm1'),
   ...partner('p2', 'pdm2'),
   ...['c1', 'c2'].map((key) => customer(key)),
@@ -102,6 +103,10 @@ describeOnEach("the vendor's accounts", (stores) => {
       (await server.ask(holder, '{ customer(key: "c9") { key } }')).data as { customer: object | null };
     expect((await seen('gs:gs1')).customer).toEqual({ key: 'c9' });
     for (const holder of ['gs:gs2', 'partner:p1', 'pdm:pdm1']) expect((await seen(holder)).customer).toBeNull();
+    // Whose territory is a whole region adds customers of every size.
+    expect(
+      (await act('gs:gs7', ADD, { ...added, domains: ['large.example'], segment: 'ENTERPRISE' })).userErrors,
+    ).toEqual([]);
   });
 
   it('buy, change and end lines outside of shared deals', async () => {
@@ -181,5 +186,7 @@ describeOnEach("the vendor's accounts", (stores) => {
     expect(await act('ops:ops1', RATE, { ...rate, rate: '151', corrects: '150.250' })).toEqual({
       ...{ rate: { ...given, rate: '151' }, userErrors: [] },
     });
+    for (const other of [{ day: '2025-12-01' }, { to: 'EUR' }])
+      expect((await act('ops:ops1', RATE, { ...rate, ...other })).userErrors).toEqual([]);
   });
 });

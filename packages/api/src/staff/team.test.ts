@@ -11,6 +11,7 @@ const events = [
   ...partner('p1', 'pdm1'),
   ...partner('p3', 'pdm3'),
   partner('p4', 'pdm1')[0],
+  ...partner('p5', 'head'),
   customer('c1'),
   ...registered({ deal: 'd1', partner: 'p1', customer: 'c1' }),
 ];
@@ -99,6 +100,12 @@ describeOnEach("the vendor's people", (stores) => {
       'team.pdm-handover',
     ],
     [
+      "a manager's own partner, to one of the own people",
+      'pdm:head',
+      { partnerKey: 'p5', staffKey: 'pdm3', reason: 'r' },
+      ...(['NOT_YOURS', 'team.pdm-handover'] as const),
+    ],
+    [
       "another manager's partner",
       'pdm:head',
       { partnerKey: 'p1', staffKey: 'pdm4', reason: 'r' },
@@ -150,6 +157,9 @@ describeOnEach("the vendor's people", (stores) => {
     const input = { partnerKey: 'p3', staffKey: 'pdm4', reason: 'Parental leave.', clientMutationId: 'm' };
     for (const _ of [1, 2])
       expect((await assign('pdm:head', input)).assignment).toMatchObject({ pdm: { key: 'pdm4' } });
-    expect((await server.ask('pdm:head', '{ partners { totalCount } }')).data).toEqual({ partners: { totalCount: 0 } });
+    expect((await server.ask('pdm:head', '{ partner(key: "p3") { key } }')).data).toEqual({ partner: null });
+    server.setClock('2025-12-15T14:00:00Z');
+    const back = { partnerKey: 'p3', staffKey: 'head', reason: 'Nobody else is there.' };
+    expect((await assign('pdm:head', back)).assignment).toMatchObject({ pdm: { key: 'head' } });
   });
 });

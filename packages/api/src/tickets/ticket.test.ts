@@ -101,6 +101,7 @@ describeOnEach('a ticket (feedback.pdm-ticket)', (stores) => {
     ],
     ['neither', 'pdm:pdm3', 'openTicket', { text: 't' }, 'ONE_OF'],
     ['a concern that is none', 'pdm:pdm3', 'openTicket', { ticketKey: 'none', text: 't' }, 'NOT_FOUND'],
+    ['a concern of nobody', 'ops:ops1', 'raiseConcern', { text: 't' }, 'REQUIRED'],
     ['nothing said', 'pdm:pdm3', 'openTicket', { partnerKey: 'p1', text: '' }, 'EMPTY'],
     [
       'an answer to no ticket',
@@ -128,6 +129,20 @@ describeOnEach('a ticket (feedback.pdm-ticket)', (stores) => {
       expect((await act(holder, name, input)).userErrors, name).toMatchObject([
         { code: 'NOT_OPEN', clause: { code: 'feedback.pdm-ticket' } },
       ]);
+  });
+
+  it('takes its steps in their order', async () => {
+    const { key: raised } = await done('partner:p1', 'raiseConcern', { text: 'Slow.' });
+    const { key: open } = await opened();
+    await done('pdm:pdm3', 'escalateTicket', { ticketKey: open, reason: 'r' });
+    const early: [string, string, object][] = [
+      ['partner:p1', 'escalateTicket', { ticketKey: raised, reason: 'r' }],
+      ['ops:ops1', 'answerTicket', { ticketKey: raised, answer: 'a', closes: true }],
+      ['pdm:pdm3', 'openTicket', { ticketKey: open, text: 'Again.' }],
+      ['partner:p1', 'escalateTicket', { ticketKey: open, reason: 'Again.' }],
+    ];
+    for (const [holder, name, input] of early)
+      expect((await act(holder, name, input)).userErrors, name).toMatchObject([{ code: 'NOT_OPEN' }]);
   });
 
   it('is escalated to nobody where no manager is recorded', async () => {
