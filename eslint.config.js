@@ -119,7 +119,9 @@ export default tseslint.config(
     rules: { ...boundaries.apiImports, ...boundaries.noStrayWrites },
   },
   {
-    files: ['packages/api/src/{database,history,closing,installation,auth,credentials,mail,proof-links,payments,schedules,exports}/**/*.ts'],
+    files: [
+      'packages/api/src/{database,history,closing,installation,auth,credentials,mail,proof-links,payments,schedules,exports}/**/*.ts',
+    ],
     rules: { 'no-restricted-syntax': 'off' },
   },
   { files: ['packages/api/src/**/*.{resolver,extension}.ts'], rules: boundaries.resolverImports },

@@ -21,8 +21,9 @@ const partnerFields: Readonly<Record<ChangeKind, readonly string[]>> = {
   REVENUE_SHARE: ['revenueShare', 'statement', 'forecast'],
   STATEMENT: ['statement'],
   DEADLINE: ['deadlines'],
-  BUSINESS_PLAN: ['businessPlan'],
-  SANCTION: ['tier', 'tierForecast', 'statement', 'revenueShare', 'associations'],
+  BUSINESS_PLAN: ['businessPlans'],
+  SANCTION: ['tier', 'tierForecast', 'statement', 'revenueShare', 'associations', 'conduct'],
+  TICKET: ['tickets'],
 };
 
 type Entity = Parameters<Cache['invalidate']>[0];
