@@ -71,6 +71,22 @@ describeOnEach('the life of a business plan (team.pdm-duties)', (stores) => {
     });
   });
 
+  it('is not opened with what no plan may say', async () => {
+    const [first] = objectives;
+    const limited = { ...first, metric: 'TOTAL_POINTS', productLine: 'SALES_HUB' };
+    for (const [wrong, error] of [
+      [{ content: { objectives: [first, first] } }, 'KEY_TWICE content.objectives.1'],
+      [{ content: { objectives: [limited] } }, 'LIMIT_UNKNOWN content.objectives.0'],
+      [{ currency: 'QQQ' }, 'UNKNOWN_CURRENCY currency'],
+    ] as const) {
+      const { businessPlan, userErrors } = await mutate(server, pdm, ['openPlan', PLAN], {
+        ...{ partnerKey: 'p1', year: 2027, ...wrong },
+      });
+      expect(businessPlan).toBeNull();
+      expect(userErrors.map(({ code, field }) => `${code} ${field?.join('.') ?? '-'}`)).toEqual([error]);
+    }
+  });
+
   it('is shared, and written in by both sides, each what is its own', async () => {
     expect(await refused(pdm, 'publishPlan', { expectedVersion: 9 })).toBe('VERSION_CONFLICT expectedVersion');
     expect(await done(pdm, 'publishPlan')).toBe('DRAFT 2 PARTNER');

@@ -2,7 +2,7 @@ import { contentFaults, dayIn, planKey, revisionFaults } from '@tierline/rules';
 import { earlierEvent } from '../acts/earlier.js';
 import { recordOnce } from '../acts/record-once.js';
 import type { Acting } from '../auth/acting.js';
-import { notFound, userError } from '../decisions/user-errors.js';
+import { notFound, userError, type UserErrorRecord } from '../decisions/user-errors.js';
 import { partnersByKey, type PartnerRecord } from '../partners/partner.loader.js';
 import { StaffService } from '../staff/staff.service.js';
 import { actOnPlan, byViewer, sideOfActing } from './plan-acts.js';
@@ -44,15 +44,19 @@ export class PlanWritingService {
     };
     const drafting = await draftOf(this.acting, partner, empty, input.content ?? {});
     if (typeof drafting !== 'function') return refusal(...drafting);
+    let content: Draft | null = null;
     const { errors } = await recordOnce(this.acting, {
       ...{ mutation, clientMutationId: input.clientMutationId },
       event: (name) => ({
-        ...{ type: 'PlanOpened', partner: partner.key, year, staff: viewer.key, content: drafting(name) },
+        ...{ type: 'PlanOpened', partner: partner.key, year, staff: viewer.key, content: (content = drafting(name)) },
         firstQuarter: input.firstQuarter ?? `${year}-Q1`,
       }),
-      hindrances: async () => ((await reading.load(plansById, id)) ? [thereAlready(year)] : []),
+      hindrances: async () =>
+        (await reading.load(plansById, id))
+          ? [thereAlready(year)]
+          : contentErrors(contentFaults(asRead(content, { partner: partner.key, year }))),
     });
-    if (errors.length > 0) return refusal(...errors);
+    if (errors.length > 0) return refusal(...errors.map(ofOpening));
     return { businessPlan: await reading.load(plansById, id), userErrors: [] };
   }
 
@@ -111,6 +115,11 @@ const ownerMissing = userError(
   'The partner has no development manager today; name in content.owner who answers for the plan.',
   ['content', 'owner'],
 );
+
+/** The currency stands beside the content where a plan is opened, and nowhere else in what is asked. */
+function ofOpening(error: UserErrorRecord): UserErrorRecord {
+  return error.field?.join('.') === 'content.currency' ? { ...error, field: ['currency'] } : error;
+}
 
 function thereAlready(year: number) {
   return userError('PLAN_EXISTS', `The partner has a plan for ${year}; revise or amend that one.`, ['year']);
