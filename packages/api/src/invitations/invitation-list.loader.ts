@@ -1,3 +1,4 @@
+import { normalInstant } from '@tierline/rules';
 import type { Reading } from '../reading/reading.js';
 import { both, either, name, type Sql, sql } from '../reading/sql.js';
 
@@ -37,6 +38,17 @@ export async function countInvitations(
   const row = await reading.first<{ count: number }>(sql`
     select count(*) as count from ${FROM} where ${matching(reading, asked)} and ${place ? upTo(place) : sql`true`}`);
   return Number(row?.count ?? 0);
+}
+
+/** Whether a partner is invited to one of the vendor's deals and may still answer. */
+export async function hasOpenInvitation(
+  reading: Reading,
+  { deal, partner }: { readonly deal: string; readonly partner: string },
+): Promise<boolean> {
+  const asked = { partner, state: 'OPEN' as const, now: normalInstant(reading.now.toISOString()) };
+  const row = await reading.first<{ one: number }>(sql`
+    select 1 as one from ${FROM} where ${matching(reading, asked)} and r.deal = ${deal}`);
+  return row !== undefined;
 }
 
 /** The key of the invitation, out of the key that the history knows it by. */

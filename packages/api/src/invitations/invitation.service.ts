@@ -4,6 +4,7 @@ import { recordOnce } from '../acts/record-once.js';
 import type { Acting } from '../auth/acting.js';
 import { notFound, userError, type UserErrorRecord } from '../decisions/user-errors.js';
 import { vendorDealsByKey } from '../shared-deals/vendor-deal.loader.js';
+import { hasOpenInvitation } from './invitation-list.loader.js';
 import { type InvitationRecord, invitationsByKey } from './invitation.loader.js';
 
 export interface InvitationAnswer {
@@ -15,7 +16,10 @@ export interface InvitationAnswer {
 export class InvitationService {
   constructor(private readonly acting: Acting) {}
 
-  /** Invites a partner, unless a sanction keeps it from invitations (review.sanctions). */
+  /**
+   * Invites a partner, unless a sanction keeps it from invitations (review.sanctions) or the time of an earlier notice still runs,
+   * which a second one would only seem to lengthen (overlay.72-hours).
+   */
   async invite(input: {
     dealKey: string;
     partnerKey: string;
@@ -38,6 +42,7 @@ export class InvitationService {
         return [
           ...(deal && !deal.hasEnded ? [] : [ended]),
           ...(partner ? barredBy(partner, 'NO_INVITATION', reading.now) : []),
+          ...((await hasOpenInvitation(reading, { deal: dealKey, partner: partnerKey })) ? [invitedAlready] : []),
         ];
       },
     });
@@ -83,6 +88,12 @@ function refused(...userErrors: readonly UserErrorRecord[]): InvitationAnswer {
 }
 
 const ended = userError('NOT_OPEN', 'The deal has ended; partners are invited to an open one.', ['dealKey']);
+const invitedAlready = userError(
+  'INVITED_ALREADY',
+  'The partner is invited to this deal, and its time for an answer runs from the first notice; wait for the answer.',
+  ['partnerKey'],
+  'overlay.72-hours',
+);
 const answeredAlready = userError(
   'ANSWERED_ALREADY',
   'The invitation is answered; the first answer counts.',

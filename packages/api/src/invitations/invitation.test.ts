@@ -11,9 +11,10 @@ const events = [
     ...{ type: 'SanctionImposed', at: '2025-06-01T09:00:00+09:00', sanction: 's1', partner: 'p4' },
     ...{ kind: 'SPECIAL_DEALS_LOST', reason: 'Misled a customer.' },
   },
-  ...['c1', 'c2'].map((key) => customer(key)),
+  ...['c1', 'c2', 'c4'].map((key) => customer(key)),
   { type: 'DealOpened', at: '2025-05-01T09:00:00+09:00', deal: 'd1', customer: 'c1' },
   { type: 'DealOpened', at: '2025-05-01T09:00:00+09:00', deal: 'd2', customer: 'c2' },
+  ...['d4', 'd5', 'd6'].map((deal) => ({ type: 'DealOpened', at: '2025-05-01T09:00:00+09:00', deal, customer: 'c4' })),
   { type: 'DealLost', at: '2025-06-01T09:00:00+09:00', deal: 'd2', closedOn: '2025-06-01' },
 ];
 
@@ -56,8 +57,19 @@ describeOnEach('invitations to sell together (overlay.invitation)', (stores) => 
     expect((await invite('ops:ops1', { dealKey: 'd2' })).userErrors).toMatchObject([{ code: 'NOT_OPEN' }]);
   });
 
+  it('are not sent anew while the time of the first notice runs (overlay.72-hours)', async () => {
+    for (const holder of ['gs:gs1', 'ops:ops1'])
+      expect(await invite(holder)).toMatchObject({
+        invitation: null,
+        userErrors: [{ code: 'INVITED_ALREADY', field: ['partnerKey'], clause: { code: 'overlay.72-hours' } }],
+      });
+    const key = await keyOf({ dealKey: 'd4' });
+    expect((await answer('partner:p1', key, { accepted: false })).userErrors).toEqual([]);
+    expect((await invite('gs:gs1', { dealKey: 'd4' })).userErrors).toEqual([]);
+  });
+
   it('are answered by the invited partner, once', async () => {
-    const key = await keyOf();
+    const key = await keyOf({ dealKey: 'd5' });
     for (const holder of ['partner:p2', 'pdm:pdm1', 'gs:gs1'])
       expect((await answer(holder, key)).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
     expect((await answer('partner:p1', 'nothing')).userErrors).toMatchObject([
@@ -74,7 +86,7 @@ describeOnEach('invitations to sell together (overlay.invitation)', (stores) => 
   });
 
   it('are answered in the last instant of the 72 hours, and not after it (overlay.72-hours)', async () => {
-    const [inTime, late] = [await keyOf(), await keyOf({ partnerKey: 'p2' })];
+    const [inTime, late] = [await keyOf({ dealKey: 'd6' }), await keyOf({ partnerKey: 'p2' })];
     server.setClock('2025-12-18T12:00:00.000Z');
     expect((await answer('partner:p1', inTime, { accepted: false })).userErrors).toEqual([]);
     server.setClock('2025-12-18T12:00:00.001Z');
