@@ -148,7 +148,7 @@ export const sentences: Readonly<Record<FaultCode, Sentence>> = {
   },
   ONE_OF: {
     en: 'One of {fields} is named, and only one; leave out the rest.',
-    ja: '{fields} のうち、いずれか1つだけを書いてください。',
+    ja: 'どれを指すのかが1つに定まりません。{fields} のうち、いずれか1つだけを書いてください。',
   },
   NOTHING_SAID: {
     en: 'Nothing is said here; give at least one field.',

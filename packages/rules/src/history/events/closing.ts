@@ -4,7 +4,7 @@ import { issueOf, leaf, truth } from '../fields/leaf.js';
 import { lines, productLine } from '../fields/lines.js';
 import { setOf } from '../fields/lists.js';
 import { day, instant } from '../fields/moments.js';
-import { key, said, text } from '../fields/text.js';
+import { key, saidFor, text } from '../fields/text.js';
 
 export const SecondPartnerAgreed = z
   .strictObject({
@@ -44,7 +44,7 @@ export const CreditAdjudicated = z.strictObject({
   deal: key,
   partner: z.nullable(key),
   staff: key,
-  reason: said(),
+  reason: saidFor('bpw.vendor-decides'),
 });
 
 export const OnboardingStarted = z.strictObject({

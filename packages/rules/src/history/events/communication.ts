@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
 import { oneOf, truth } from '../fields/leaf.js';
 import { instant } from '../fields/moments.js';
-import { key, said, text } from '../fields/text.js';
+import { key, said, saidFor, text } from '../fields/text.js';
 
 export const MessageSent = z.strictObject({
   type: z.literal('MessageSent'),
@@ -26,7 +26,7 @@ export const DeadlineExtended = z.strictObject({
   at: instant,
   message: key,
   until: instant,
-  reason: said(),
+  reason: saidFor('comms.exceptions'),
 });
 
 export const OverlayInvited = z.strictObject({

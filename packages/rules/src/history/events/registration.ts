@@ -5,7 +5,7 @@ import { issueOf, oneOf, textLeaf, truth } from '../fields/leaf.js';
 import { expectedLines, productLines } from '../fields/lines.js';
 import { day, instant } from '../fields/moments.js';
 import { domain, domainOf } from '../fields/places.js';
-import { email, key, name, said, text } from '../fields/text.js';
+import { email, key, name, said, saidFor, text } from '../fields/text.js';
 
 /** motion.old-names: what the motions were once called, and what they are called now, as the key that `motionOf` makes. */
 const motionNames: ReadonlyMap<string, Motion> = new Map([
@@ -120,7 +120,7 @@ export const SharedDealRefused = z.strictObject({
   at: instant,
   sharedDeal: key,
   staff: key,
-  reason: said(),
+  reason: saidFor('credit.discretion'),
 });
 
 export const PartnerRemoved = z.strictObject({

@@ -1,4 +1,5 @@
 import type * as z from 'zod/mini';
+import type { ClauseCode } from '../../clauses/register.js';
 import { Fault } from '../fault.js';
 import { leaf, textLeaf } from './leaf.js';
 
@@ -40,10 +41,19 @@ export const text = textLeaf<string>((written) => within(written, TEXT_LIMIT, FO
 
 /** What somebody must have said. `missing`, when given, is the fault of leaving it out or blank. */
 export function said(missing?: Fault): z.ZodMiniType<string, string> {
+  return saying(missing ?? new Fault('REQUIRED'), missing ?? new Fault('EMPTY'));
+}
+
+/** What somebody must have said because a clause wants it: leaving it out or blank is refused in the name of the clause. */
+export function saidFor(clause: ClauseCode): z.ZodMiniType<string, string> {
+  return saying(new Fault('REQUIRED', {}, clause), new Fault('EMPTY', {}, clause));
+}
+
+function saying(leftOut: Fault, blank: Fault): z.ZodMiniType<string, string> {
   return leaf((value) => {
-    if (value === undefined) return missing ?? new Fault('REQUIRED');
+    if (value === undefined) return leftOut;
     if (typeof value !== 'string') return new Fault('NOT_TEXT');
-    if (value.trim() === '') return missing ?? new Fault('EMPTY');
+    if (value.trim() === '') return blank;
     return within(value, TEXT_LIMIT, FORBIDDEN_IN_TEXT);
   });
 }
