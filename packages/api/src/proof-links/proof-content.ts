@@ -58,7 +58,10 @@ const SELECT = `select p.id, p.key, p.automatic, p.status, p.lines, p.evidence, 
 /** The proofs of a shared deal, in the order in which they were made. */
 export async function proofsAtHand(manager: EntityManager, sharedDeal: string): Promise<readonly ProofAtHand[]> {
   const rows = await manager.query<Row[]>(`${SELECT} order by p.position`, [sharedDeal]);
-  return Promise.all(rows.map((row) => atHand(manager, row)));
+  const proofs: ProofAtHand[] = [];
+  // One after the other: a transaction has one connection, which takes one statement at a time.
+  for (const row of rows) proofs.push(await atHand(manager, row));
+  return proofs;
 }
 
 /** One of them. */
