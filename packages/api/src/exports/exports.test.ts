@@ -123,8 +123,18 @@ describeOnEach('an export', (stores: TestStores) => {
       const cancelled = await mutate(server, holder, ['cancelExport', EXPORT], { export: id });
       expect(cancelled).toMatchObject({ export: null, userErrors: [{ code: 'NOT_FOUND', field: ['export'] }] });
     }
+    const narrow = await server.token('gs:gs1', { scopes: ['deals'] });
+    const headers = { authorization: `Bearer ${narrow}` };
+    expect((await fetch(`${server.url}/exports/${id}`, { headers })).status).toBe(404);
     expect((await request(null, id)).status).toBe(404);
     expect(await (await request(null, id)).text()).toBe(await (await request('ops:ops1', 'ex_nothing')).text());
+  });
+
+  it('says of JSON Lines what they are, and what the file is called', async () => {
+    await open();
+    const { headers } = await request('partner:p1', (await done('partner:p1', { format: 'JSON_LINES' })).id);
+    expect(headers.get('content-type')).toBe('application/x-ndjson; charset=utf-8');
+    expect(headers.get('content-disposition')).toMatch(/^attachment; filename="?tierline_[a-z-]+_[\d-]+\.jsonl"?$/);
   });
 
   it('goes on where a download broke, to the byte', async () => {
@@ -132,6 +142,7 @@ describeOnEach('an export', (stores: TestStores) => {
     const { id, file } = await done('partner:p1', { format: 'CSV' });
     const whole = Buffer.from(file.startsWith('\uFEFF') ? file : `\uFEFF${file}`, 'utf8');
     const first = await request('partner:p1', id, { range: 'bytes=0-9' });
+    expect(first.headers.get('content-type')).toBe('text/csv; charset=utf-8');
     expect([first.status, first.headers.get('content-range')]).toEqual([206, `bytes 0-9/${whole.length}`]);
     const rest = await request('partner:p1', id, { range: 'bytes=10-', 'if-range': first.headers.get('etag') ?? '' });
     const both = Buffer.concat([await first.arrayBuffer(), await rest.arrayBuffer()].map((part) => Buffer.from(part)));
@@ -139,6 +150,7 @@ describeOnEach('an export', (stores: TestStores) => {
     const beyond = await request('partner:p1', id, { range: `bytes=${whole.length}-` });
     expect([beyond.status, beyond.headers.get('content-range')]).toEqual([416, `bytes */${whole.length}`]);
     expect((await request('partner:p1', id, { range: 'bytes=2-4', 'if-range': '"other"' })).status).toBe(200);
+    expect((await request('partner:p1', id, { range: 'bytes=0-1,4-5' })).status).toBe(200);
   });
 
   it('is written on by another where a process stopped in the middle, and comes to the same bytes', async () => {
@@ -161,14 +173,17 @@ describeOnEach('an export', (stores: TestStores) => {
     expect(await fetched('partner:p1', broken)).toBe(whole);
   });
 
-  it('ends where its reader is nobody any more', async () => {
+  it.each([
+    ['nobody', 'revoked_at = 1'],
+    ['somebody else', "holder_key = 'p2'"],
+  ])('ends where its reader is %s by now', async (_, changed) => {
     await openIdle();
     const token = await server.token('partner:p1', { name: 'leaving' });
     const query = `mutation { startExport(input: { report: DEALS, format: CSV }) { ${EXPORT} } }`;
     const { data } = await server.post({ query }, { authorization: `Bearer ${token}` });
     const { id } = (data as { startExport: { export: Shown } }).startExport.export;
-    const revoke = `UPDATE api_token SET revoked_at = 1 WHERE name = 'leaving'`;
-    await server.database.work.write(({ manager }) => manager.query(revoke));
+    const change = `UPDATE api_token SET ${changed} WHERE name = 'leaving'`;
+    await server.database.work.write(({ manager }) => manager.query(change));
     await worker(100).look();
     expect(await look('partner:p1', id)).toMatchObject({
       ...{ status: 'FAILED', url: null, fault: 'Who started it may not read it any more.' },
