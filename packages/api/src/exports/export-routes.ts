@@ -44,8 +44,9 @@ interface Exchange {
 async function send(file: ExportRow, { request, response, reading }: Exchange): Promise<void> {
   const isCsv = file.format === 'CSV';
   const day = new Date(file.createdAt).toISOString().slice(0, 10);
-  response.setHeader('Content-Type', isCsv ? 'text/csv; charset=utf-8' : 'application/x-ndjson; charset=utf-8');
   response.attachment(`tierline_${file.report}_${day}.${isCsv ? 'csv' : 'jsonl'}`);
+  // After `attachment`, which sets a type by the ending and knows none of .jsonl.
+  response.setHeader('Content-Type', isCsv ? 'text/csv; charset=utf-8' : 'application/x-ndjson; charset=utf-8');
   response.setHeader('Accept-Ranges', 'bytes');
   response.setHeader('ETag', `"${file.id}"`);
   const range = rangeOf(request, file);
