@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
-import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { GraphQLError, type GraphQLSchema, OperationTypeNode } from 'graphql';
 import type { AllowanceStanding, Allowances, Charge } from '../allowances/allowances.js';
 import { priceOf, tooCostly, UNREADABLE } from './cost.js';
 import type { RequestContext } from './request-context.js';
@@ -14,6 +14,7 @@ export function costLimit(schema: GraphQLSchema, allowances: Allowances): Apollo
       let charge: Charge | null = null;
       return {
         async didResolveOperation({ document, request: { variables }, operation, contextValue }) {
+          if (operation?.operation === OperationTypeNode.SUBSCRIPTION) throw notOverHttp();
           const price = priceOf(schema, { document, variables, operationName: operation?.name?.value });
           const costly = tooCostly(price);
           if (costly) throw costly;
@@ -28,6 +29,13 @@ export function costLimit(schema: GraphQLSchema, allowances: Allowances): Apollo
       };
     },
   };
+}
+
+/** A stream has no one answer: executed like a query, a subscription would look as if this server had failed. */
+function notOverHttp(): GraphQLError {
+  const message =
+    'Subscriptions are answered over WebSocket only (graphql-transport-ws, on this same path); send queries and mutations here.';
+  return new GraphQLError(message, { extensions: { code: 'BAD_REQUEST', http: { status: 400 } } });
 }
 
 /** The error for an operation whose viewer has used up what there was; null for one that is granted. */

@@ -121,19 +121,25 @@ function failed(log: Logger): ErrorRequestHandler {
     const status = statusOf(error);
     if (status >= 500) log.error({ err: error, requestId: response.getHeader('X-Request-Id') }, 'a request failed');
     const message =
-      faults[status] ??
-      (status < 500 ? 'The request cannot be read.' : 'Something went wrong here; it has been noted.');
+      faults[status]?.(error) ?? (status < 500 ? UNREADABLE : 'Something went wrong here; it has been noted.');
     response
       .status(status)
       .json({ errors: [{ message, extensions: { code: status < 500 ? 'BAD_REQUEST' : 'INTERNAL_SERVER_ERROR' } }] });
   };
 }
 
-const faults: Readonly<Record<number, string>> = {
-  400: 'The body is not JSON.',
-  413: `The body is larger than ${LARGEST_BODY}.`,
-  415: 'The body is packed in a way that is not read here.',
+const UNREADABLE = 'The request cannot be read.';
+
+const faults: Readonly<Record<number, (error: unknown) => string>> = {
+  // A path that cannot be decoded is a 400 too, and has no body to speak of.
+  400: (error) => (isOfBody(error) ? 'The body is not JSON.' : UNREADABLE),
+  413: () => `The body is larger than ${LARGEST_BODY}.`,
+  415: () => 'The body is packed in a way that is not read here.',
 };
+
+function isOfBody(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'type' in error && error.type === 'entity.parse.failed';
+}
 
 function statusOf(error: unknown): number {
   const status = typeof error === 'object' && error !== null && 'status' in error ? error.status : undefined;

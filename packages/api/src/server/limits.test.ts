@@ -97,6 +97,20 @@ describe('limits', () => {
     expect(broken.text).not.toMatch(/at |node_modules|SyntaxError/);
   });
 
+  it('refuse a subscription over HTTP as what it is: asked in the wrong place, and no fault of the server', async () => {
+    const { status, errors } = await server.ask('partner:p1', 'subscription { changes { cursor } }');
+    expect([status, errors]).toMatchObject([400, [{ extensions: { code: 'BAD_REQUEST' } }]]);
+    expect(errors[0]?.message).toContain('WebSocket');
+  });
+
+  it('say of a path that cannot be decoded nothing of a body', async () => {
+    const answer = await fetch(`${server.url}/exports/%E0%A4%A`);
+    expect([answer.status, await answer.json()]).toMatchObject([
+      400,
+      { errors: [{ message: 'The request cannot be read.' }] },
+    ]);
+  });
+
   it('refuse bodies that are too large, packed or not, and headers that are (56)', async () => {
     const large = JSON.stringify({ query: '{ now }', variables: { x: 'x'.repeat(2_000_000) } });
     expect((await server.post(large)).status).toBe(413);
