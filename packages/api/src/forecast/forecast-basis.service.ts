@@ -35,6 +35,13 @@ export interface AskedQuarters {
 
 const USUAL_QUARTERS = 12;
 
+/** The last of so many quarters. Throws Refused where it lies after the last year that has four digits, as quarters are written. */
+function lastOf(from: string, quarters: number): string {
+  const month = addMonths(monthsOf(from)[0], 3 * (quarters - 1));
+  if (month.length === 'YYYY-MM'.length) return quarterOf(month);
+  throw new Refused('BAD_USER_INPUT', `from is ${from}; ${quarters} quarters from it on end after the year 9999.`);
+}
+
 type Read = Omit<ForecastRows, 'facts' | 'policies' | 'rates' | 'referrals'>;
 
 /** Reads what forecasts are made from. */
@@ -45,8 +52,8 @@ export class ForecastBasisService {
   ) {}
 
   /**
-   * What a partner's forecast is made from as of today where it is. Throws Refused for a number of quarters out of bounds, and
-   * where an exchange rate is missing: of today, or of a month whose amount stands on a statement of these quarters.
+   * What a partner's forecast is made from as of today where it is. Throws Refused for quarters out of bounds, and where an
+   * exchange rate is missing: of today, or of a month whose amount stands on a statement of these quarters.
    */
   async of(partner: PartnerRecord, asked: AskedQuarters): Promise<ForecastInput> {
     const asOf = dayIn(this.reading.now.toISOString(), partner.timeZone);
@@ -54,7 +61,7 @@ export class ForecastBasisService {
     const quarters = asked.quarters ?? USUAL_QUARTERS;
     if (quarters < 1 || quarters > MOST_QUARTERS)
       throw new Refused('BAD_USER_INPUT', `quarters is ${quarters}; give a number from 1 to ${MOST_QUARTERS}.`);
-    const to = quarterOf(addMonths(monthsOf(from)[0], 3 * (quarters - 1)));
+    const to = lastOf(from, quarters);
     const facts = JSON.parse(partner.facts) as PartnerFacts;
     const policy = this.policies.on(asOf);
     const [read] = await Promise.all([this.#read(partner, asOf, from, to), this.#refuseUnstated(partner, from, to)]);

@@ -166,6 +166,21 @@ describeOnEach('a forecast', (stores) => {
     ]);
   });
 
+  it('is not made for quarters of a year that cannot be written', async () => {
+    const ask = (quarters: number) =>
+      server.ask(
+        'partner:p1',
+        `{ partner(key: "p1") { forecast(from: "9999-Q4", quarters: ${quarters}) { quarter } } }`,
+      );
+    expect((await ask(2)).errors).toMatchObject([
+      {
+        message: 'from is 9999-Q4; 2 quarters from it on end after the year 9999.',
+        extensions: { code: 'BAD_USER_INPUT' },
+      },
+    ]);
+    expect((await ask(1)).data).toEqual({ partner: { forecast: [{ quarter: '9999-Q4' }] } });
+  });
+
   it('names the pair and the day of a rate that is missing, and states those that it rests on', async () => {
     await server.record(
       sale({
