@@ -1,5 +1,6 @@
 import { Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { again } from '../acts/again.js';
+import { tokenScopes } from '../auth/token-scopes.js';
 import { UserError } from '../decisions/user-error.type.js';
 import { Node } from '../nodes/node.type.js';
 import { connectionOf } from '../reading/connection.type.js';
@@ -61,8 +62,7 @@ export class CreateTokenInput {
   name!: string;
 
   @Field(() => [String], {
-    description:
-      'What it may do of what its holder may: read, deals, program, history, ledger, tokens; empty: all of it.',
+    description: `What it may do of what its holder may: ${tokenScopes.join(', ')}; empty: all of it.`,
   })
   scopes!: string[];
 
