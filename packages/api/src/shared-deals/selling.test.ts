@@ -169,6 +169,10 @@ describeOnEach('selling', (stores) => {
     expect(await refused({ sharedDeal, closedOn: '2025-12-17' })).toMatchObject([
       { code: 'IN_THE_FUTURE', field: ['closedOn'] },
     ]);
+    const lines = [line('SALES_HUB', '50000')];
+    expect(await refused({ sharedDeal, lines, startsOn: '2024-01-01' })).toMatchObject([
+      { code: 'BEFORE_THE_DEAL', field: ['startsOn'] },
+    ]);
     expect(await refused({ sharedDeal: prospect?.sharedDeal?.id })).toMatchObject([{ code: 'CUSTOMER_UNKNOWN' }]);
     const wrong = { productLine: 'SALES_HUB', edition: 'NONE', mrr: { amount: '-1', currency: 'XXX' } };
     expect(await refused({ sharedDeal, lines: [wrong] })).toMatchObject([

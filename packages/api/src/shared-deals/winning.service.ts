@@ -3,7 +3,7 @@ import { recordOnce } from '../acts/record-once.js';
 import type { Acting } from '../auth/acting.js';
 import { notFound, userError, type UserErrorRecord } from '../decisions/user-errors.js';
 import { type Amount, amountOf } from '../money/amount.js';
-import { todayOfDeal } from './deal-day.js';
+import { firstDayOfDeal, todayOfDeal } from './deal-day.js';
 import { quotedLines } from './deal-lookup.js';
 import { versionConflict } from './expected-version.js';
 import { sharedDealsById, type SharedDealRecord } from './shared-deal.loader.js';
@@ -37,7 +37,7 @@ export class WinningService {
     const closedOn = input.closedOn ?? today;
     const lines = input.lines ?? (await this.#quoted(deal));
     if (!lines) {
-      const hindrances = await this.#hindrances(input.sharedDeal, closedOn, today);
+      const hindrances = await this.#hindrances(input, closedOn, today);
       return refusal(...(hindrances.length > 0 ? hindrances : [noQuote]));
     }
     const { errors } = await recordOnce(this.acting, {
@@ -53,19 +53,28 @@ export class WinningService {
       },
       hindrances: async () => {
         const conflict = await versionConflict(reading, deal, input.expectedVersion);
-        return conflict ? [conflict] : this.#hindrances(input.sharedDeal, closedOn, today);
+        return conflict ? [conflict] : this.#hindrances(input, closedOn, today);
       },
     });
     if (errors.length > 0) return refusal(...errors);
     return { sharedDeal: await reading.load(sharedDealsById, input.sharedDeal), userErrors: [] };
   }
 
-  async #hindrances(id: string, closedOn: string, today: string): Promise<readonly UserErrorRecord[]> {
-    const now = await this.acting.reading.load(sharedDealsById, id);
+  async #hindrances(
+    { sharedDeal, startsOn }: Win,
+    closedOn: string,
+    today: string,
+  ): Promise<readonly UserErrorRecord[]> {
+    const { reading } = this.acting;
+    const now = await reading.load(sharedDealsById, sharedDeal);
     if (!now) return [notFound('sharedDeal')];
     if (now.customer === null) return [nobodysCustomer];
     if (now.closedOn !== null) return [closedAlready];
-    return closedOn > today ? [inTheFuture(today)] : [];
+    const firstDay = await firstDayOfDeal(reading, now);
+    return [
+      ...(closedOn > today ? [inTheFuture(today)] : []),
+      ...(startsOn != null && startsOn < firstDay ? [beforeTheDeal(firstDay)] : []),
+    ];
   }
 
   async #quoted({ deal }: SharedDealRecord): Promise<readonly WonLine[] | null> {
@@ -77,6 +86,12 @@ export class WinningService {
 function inTheFuture(today: string): UserErrorRecord {
   const message = `Today is ${today} where the customer is; a deal is won once it is won.`;
   return userError('IN_THE_FUTURE', message, ['closedOn']);
+}
+
+/** Months accrue from the start of the subscription on, and a deal ends once: what ran before it was not sold in it. */
+function beforeTheDeal(firstDay: string): UserErrorRecord {
+  const message = `The deal began on ${firstDay}; what is sold in it starts on that day or later.`;
+  return userError('BEFORE_THE_DEAL', message, ['startsOn']);
 }
 
 const noQuote = userError('REQUIRED', 'The deal has no quote; give the lines that were sold.', ['lines']);
