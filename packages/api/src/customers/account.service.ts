@@ -28,8 +28,9 @@ export class AccountService {
     const { viewer, reading } = this.acting;
     const { name, domains, region, segment } = customer;
     const keyFor = (made: string) => key ?? `cu-${made}`;
-    const isTheirs = viewer.region === region && (viewer.segment === null || viewer.segment === segment);
-    if (viewer.role === 'gs' && !isTheirs) return { customer: null, userErrors: [elsewhere] };
+    if (viewer.role === 'gs' && viewer.region !== region) return { customer: null, userErrors: [elsewhere('region')] };
+    if (viewer.role === 'gs' && viewer.segment !== null && viewer.segment !== segment)
+      return { customer: null, userErrors: [elsewhere('segment')] };
     const { name: made, errors } = await recordOnce(this.acting, {
       mutation: 'addCustomer',
       clientMutationId,
@@ -45,9 +46,7 @@ export class AccountService {
   }
 }
 
-const elsewhere = userError(
-  'NOT_YOURS',
-  'It is not of your territory; have it added by its growth specialist, or by ops.',
-  ['region'],
-  'team.gs-territory',
-);
+function elsewhere(field: 'region' | 'segment') {
+  const message = 'It is not of your territory; have it added by its growth specialist, or by ops.';
+  return userError('NOT_YOURS', message, [field], 'team.gs-territory');
+}

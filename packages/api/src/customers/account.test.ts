@@ -69,7 +69,7 @@ describeOnEach("the vendor's accounts", (stores) => {
 
   it.each<[string, string, Act, Readonly<Record<string, unknown>>, string, string]>([
     ['a customer of another territory', 'gs:gs1', ADD, { ...added, region: 'US' }, 'NOT_YOURS', 'region'],
-    ['a customer of another size', 'gs:gs1', ADD, { ...added, segment: 'ENTERPRISE' }, 'NOT_YOURS', 'region'],
+    ['a customer of another size', 'gs:gs1', ADD, { ...added, segment: 'ENTERPRISE' }, 'NOT_YOURS', 'segment'],
     ['a customer without domain', 'ops:ops1', ADD, { ...added, domains: [] }, 'EMPTY_LIST', 'domains'],
     ['a key that is taken', 'ops:ops1', ADD, { ...added, key: 'c1' }, 'KEY_TAKEN', 'key'],
     ['an edition that is not sold', 'ops:ops1', CHANGE, { ...changed, edition: 'NONE' }, 'EDITION_MISFIT', 'edition'],
@@ -84,11 +84,13 @@ describeOnEach("the vendor's accounts", (stores) => {
     ],
     ['the end before the start', 'ops:ops1', END, { ...ended, effective: '2025-06-01' }, 'NOT_SUBSCRIBED', 'effective'],
     ['the payment of what is not had', 'ops:ops1', PAY, { ...paid, month: '2025-05' }, 'NOT_SUBSCRIBED', 'month'],
+    ['a payment missed in a month to come', 'ops:ops1', PAY, { ...paid, month: '2026-01' }, 'IN_THE_FUTURE', 'month'],
     ['access for nobody', 'ops:ops1', ACCESS, { ...access, partnerKey: 'p9' }, 'NOT_FOUND', 'partnerKey'],
     ['a deal with nobody', 'gs:gs1', OPEN, { customer: 'c3' }, 'NOT_FOUND', 'customer'],
     ['a deal of a key that is taken', 'gs:gs1', OPEN, { customer: 'c2', key: 'd1' }, 'KEY_TAKEN', 'key'],
     ['a rate of one currency', 'ops:ops1', RATE, { ...rate, to: 'USD' }, 'SAME_CURRENCY', 'to'],
     ['a rate of nothing', 'ops:ops1', RATE, { ...rate, rate: '0' }, 'NOT_POSITIVE', 'rate'],
+    ['the rate of a day to come', 'ops:ops1', RATE, { ...rate, day: '2025-12-17' }, 'IN_THE_FUTURE', 'day'],
     ['a correction of nothing', 'ops:ops1', RATE, { ...rate, corrects: '1' }, 'NOTHING_TO_CORRECT', 'corrects'],
   ])('refuses %s', async (_, holder, name, input, code, field) => {
     const { userErrors } = await act(holder, name, input);

@@ -1,4 +1,4 @@
-import { addDays, lastDayOf, type Month } from '@tierline/rules';
+import { addDays, dayIn, firstDayOf, lastDayOf, type Month } from '@tierline/rules';
 import { recordOnce } from '../acts/record-once.js';
 import type { Acting } from '../auth/acting.js';
 import { notFound, userError, type UserErrorRecord } from '../decisions/user-errors.js';
@@ -18,6 +18,8 @@ interface Doing {
   readonly event: (customer: string) => object & { readonly type: string };
   /** The day on which the customer has to have the line, and the input's field that says so; else nothing is asked. */
   readonly hasOn?: { readonly day: string; readonly field: string };
+  /** The day, where the customer is, before which it cannot be known, and the error that says so. */
+  readonly notBefore?: { readonly day: string; readonly error: UserErrorRecord };
 }
 
 /** What customers buy, end and pay outside of shared deals, as the vendor's systems and people know it. */
@@ -53,6 +55,7 @@ export class SubscribingService {
       mutation: 'reportPayment',
       event: (customer) => ({ type: received ? 'PaymentReceived' : 'PaymentMissed', customer, productLine, month }),
       hasOn: { day: lastDayOf(month), field: 'month' },
+      ...(received ? {} : { notBefore: { day: firstDayOf(month), error: notMissedYet } }),
     });
   }
 
@@ -60,11 +63,12 @@ export class SubscribingService {
     const { reading } = this.acting;
     const customer = await reading.load(customersById, id);
     if (!customer) return { customer: null, userErrors: [notFound('customer')] };
-    const { hasOn } = doing;
+    const { hasOn, notBefore } = doing;
     const { errors } = await recordOnce(this.acting, {
       ...{ mutation: doing.mutation, clientMutationId },
       event: () => doing.event(customer.key),
       hindrances: async () => {
+        if (notBefore && dayIn(reading.now.toISOString(), customer.timeZone) < notBefore.day) return [notBefore.error];
         if (!hasOn) return [];
         const lines = (await reading.load(subscriptionsOfCustomers, customer.key, { day: hasOn.day })) ?? [];
         return lines.some((line) => line.productLine === productLine) ? [] : [withoutLine(hasOn)];
@@ -74,6 +78,13 @@ export class SubscribingService {
     return { customer: await reading.load(customersById, id), userErrors: [] };
   }
 }
+
+const notMissedYet = userError(
+  'IN_THE_FUTURE',
+  'The month has not begun; a payment is missed once it was due.',
+  ['month'],
+  'revshare.conditions',
+);
 
 function withoutLine({ day, field }: { day: string; field: string }): UserErrorRecord {
   const message = `The customer does not have this line on ${day}; name the line and the day that are meant.`;

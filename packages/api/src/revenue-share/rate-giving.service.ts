@@ -1,3 +1,4 @@
+import { dayIn } from '@tierline/rules';
 import { recordOnce } from '../acts/record-once.js';
 import type { Acting } from '../auth/acting.js';
 import { userError, type UserErrorRecord } from '../decisions/user-errors.js';
@@ -31,6 +32,7 @@ export class RateGivingService {
       clientMutationId,
       event: () => ({ type: 'ExchangeRate', from, to, rate, day }),
       hindrances: async () => {
+        if (day > latestDayOnEarth(this.acting.reading.now)) return [inTheFuture];
         const known = await this.#known(input);
         if (known === undefined) return corrects == null ? [] : [nothingToCorrect];
         if (isSame(known, rate)) return [givenAlready];
@@ -48,6 +50,11 @@ export class RateGivingService {
   }
 }
 
+/** The date where it is latest: a rate names a day without saying where. */
+function latestDayOnEarth(now: Date): string {
+  return dayIn(now.toISOString(), 'Pacific/Kiritimati');
+}
+
 /** Whether two decimals are of one value, however many zeros they end in. */
 function isSame(a: string, b: string): boolean {
   return plain(a) === plain(b);
@@ -63,6 +70,11 @@ function knownAs(known: string): UserErrorRecord {
   return userError('RATE_KNOWN', message, ['rate']);
 }
 
+const inTheFuture = userError(
+  'IN_THE_FUTURE',
+  'Nobody knows the rate of a day to come; give it once the day is there.',
+  ['day'],
+);
 const givenAlready = userError('NO_CHANGE', 'This rate was given already; nothing needs to be recorded.', ['rate']);
 const nothingToCorrect = userError('NOTHING_TO_CORRECT', 'No rate was given for this day; leave out corrects.', [
   'corrects',
