@@ -27,6 +27,11 @@ export function isWorthRepeating(error: unknown): boolean {
   return code === '40001' || code === '40P01';
 }
 
+/** Whether Postgres was handed a text that it cannot hold: one with U+0000 in it. SQLite compares such a text like any other. */
+export function isTextUnheld(error: unknown): boolean {
+  return codeOf(error) === '22021';
+}
+
 /** The code that the driver gave, looked for through the errors that wrap it. */
 export function codeOf(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
