@@ -73,6 +73,9 @@ describeOnEach('a payment run', (stores: TestStores) => {
       userErrors: [],
     });
     expect(await prepare('ops:ops1', { clientMutationId: 'q3' })).toEqual(prepared);
+    expect((await prepare('ops:ops1', { clientMutationId: 'q3', quarter: '2025-Q4' })).userErrors).toMatchObject([
+      { code: 'CLIENT_MUTATION_ID_REUSED' },
+    ]);
     expect((await prepare('ops:ops2')).userErrors).toMatchObject([{ code: 'RUN_PREPARED' }]);
     expect(await statuses()).toEqual(['p1 2025-Q3 CLOSED', 'p2 2025-Q3 CLOSED']);
 

@@ -127,6 +127,10 @@ describeOnEach('the link to a proof', (stores) => {
       { state: 'SUPERSEDED', mail: 'SENT' },
       { state: 'OPEN', mail: 'SENT' },
     ]);
+    const followed = await mutate(server, 'partner:p1', REVOKE, { link: (await shown(poi)).links[0]?.id });
+    expect(followed.userErrors).toMatchObject([{ code: 'SUPERSEDED', field: ['link'] }]);
+    for (let count = 2; count < 30; count += 1) expect((await send(poi)).userErrors).toEqual([]);
+    expect((await send(poi)).userErrors).toMatchObject([{ code: 'TOO_MANY_LINKS', field: ['poi'] }]);
   });
 
   it.each([

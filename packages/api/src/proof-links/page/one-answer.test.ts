@@ -47,6 +47,8 @@ describeOnEach("the customer's page, visited and answered", (stores) => {
     for (const wrong of ['', 'x', elsewhere, `${nonce}x`, nonce.slice(0, -2)])
       expect((await submitted({ ...HANAKO, nonce: wrong })).status).toBe(422);
     expect((await submitted(HANAKO)).status).toBe(422);
+    // By neither of the two buttons: that is no word of the customer's, and least of all a refusal.
+    for (const answer of ['', 'sign']) expect((await submitted({ ...HANAKO, answer, nonce })).status).toBe(422);
     const json = await browser.ask(new URL('/proof', one.link), {
       ...{
         method: 'POST',
