@@ -19,7 +19,7 @@ const SANCTION: Act = ['imposeSanction', 'sanction { key kind reason from until 
 const LIFT: Act = ['liftSanction', 'sanction { until inForce }'];
 const APPEAL: Act = ['fileAppeal', 'appeal { key sanctionKey violationKey text outcome partner { key } }'];
 const DECIDE: Act = ['decideAppeal', 'appeal { outcome reason decidedAt }'];
-const CONDUCT = `query ($on: Date) { partner(key: "p1") { conduct(on: $on) { violations { key struckAt } consequences { kind }
+const CONDUCT = `query ($on: Date) { partner(key: "p1") { conduct(on: $on) { violations { key struckAt clause { code } } consequences { kind }
   sanctions { kind until inForce } appeals { text outcome reason } } } }`;
 
 describeOnEach('review of conduct', (stores) => {
@@ -195,7 +195,7 @@ describeOnEach('review of conduct', (stores) => {
     ]);
   });
 
-  it('strikes a violation whose appeal is upheld, and none whose appeal is dismissed', async () => {
+  it('strikes a violation whose appeal is upheld, and none whose appeal is dismissed (onboarding.no-misrepresentation)', async () => {
     const grave = { partnerKey: 'p1', kind: 'MISREPRESENTATION', detail: 'Said to be accredited.' };
     const kinds = async () => (await conduct('partner:p1'))['consequences'];
     const found = await act('pdm:pdm1', VIOLATION, grave);
@@ -214,6 +214,6 @@ describeOnEach('review of conduct', (stores) => {
     const struck = (await conduct('partner:p1'))['violations']?.filter(
       (each) => 'struckAt' in each && each.struckAt !== null,
     );
-    expect(struck).toMatchObject([{ key: first }]);
+    expect(struck).toMatchObject([{ key: first, clause: { code: 'onboarding.no-misrepresentation' } }]);
   });
 });

@@ -47,7 +47,7 @@ export class OnboardingService {
     return { customer: await reading.load(customersById, input.customer), userErrors: [] };
   }
 
-  /** Records what the vendor found of a partner's onboarding (onboarding.checked); a failure is told with feedback. */
+  /** Records what the vendor found of a partner's onboarding (onboarding.as-agreed, onboarding.checked); a failure is told with feedback. */
   async assess(
     input: OnLine & { partnerKey: string; metExpectations: boolean; feedback?: string | null },
   ): Promise<OnboardingAnswer> {

@@ -65,7 +65,7 @@ describeOnEach('onboarding', (stores) => {
     expect((await start('partner:p1', input)).userErrors).toEqual([]);
   });
 
-  it('is checked by the vendor, who tells what fell short (onboarding.checked, onboarding.meets-expectations)', async () => {
+  it('is checked by the vendor, who tells what fell short (onboarding.as-agreed, onboarding.checked, onboarding.meets-expectations)', async () => {
     for (const holder of ['partner:p1', 'pdm:pdm1', 'gs:gs2'])
       expect((await assess(holder)).userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
     expect((await assess('gs:gs1', { metExpectations: false })).userErrors).toMatchObject([

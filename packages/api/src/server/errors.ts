@@ -1,3 +1,4 @@
+import { PolicyError } from '@tierline/rules';
 import { GraphQLError, type GraphQLFormattedError, Kind } from 'graphql';
 import { isTextUnheld, StoreUnavailable } from '../database/faults.js';
 import { Refused } from '../reading/refused.js';
@@ -15,6 +16,7 @@ export function shownError(error: unknown): GraphQLFormattedError {
     return said('Nothing can be written just now; try again in a moment.', 'UNAVAILABLE');
   if (isTextUnheld(cause))
     return said('A text holds the character U+0000, which nothing here does; remove it.', 'BAD_USER_INPUT');
+  if (cause instanceof PolicyError) return said(`${cause.message}.`, 'BAD_USER_INPUT');
   if (cause instanceof GraphQLError) return said(cause.message, codeOf(error, cause));
   return said('Something went wrong here; it has been noted.', 'INTERNAL_SERVER_ERROR');
 }
@@ -22,7 +24,8 @@ export function shownError(error: unknown): GraphQLFormattedError {
 /** What the log should hold of an error; null for what was said on purpose. */
 export function faultIn(error: unknown): unknown {
   const cause = causeOf(error);
-  return cause instanceof Refused || cause instanceof GraphQLError || isTextUnheld(cause) ? null : cause;
+  const isSaid = cause instanceof Refused || cause instanceof PolicyError || cause instanceof GraphQLError;
+  return isSaid || isTextUnheld(cause) ? null : cause;
 }
 
 /** The field of the schema at which an error arose: its own name, and not what a client called it. */

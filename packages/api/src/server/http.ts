@@ -83,8 +83,10 @@ async function contextOf(
 
 /** Why somebody is not let in, as clients read it; other faults are left as they are. */
 function turnedAway(error: unknown, response: Response): unknown {
-  if (error instanceof NotAccepted)
+  if (error instanceof NotAccepted) {
+    response.setHeader('WWW-Authenticate', 'Bearer');
     return new GraphQLError(error.message, { extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } } });
+  }
   if (!(error instanceof TooManyGuesses)) return error;
   response.setHeader('Retry-After', String(error.seconds));
   return new GraphQLError(error.message, { extensions: { code: 'TOO_MANY_ATTEMPTS', http: { status: 429 } } });

@@ -81,9 +81,9 @@ export const coverage = {
   'comms.exceptions': { places: [rule('deadlines/response.ts')] },
   'comms.out-of-office': { places: [rule('deadlines/response.ts')] },
   'comms.bant': { places: [tracker('communication/bant.ts')] },
-  'comms.not-cooperating': planned(3),
-  'onboarding.as-agreed': planned(3),
-  'onboarding.no-misrepresentation': planned(3),
+  'comms.not-cooperating': { places: [trackerInApi('conduct/conduct.service.ts')] },
+  'onboarding.as-agreed': { places: [trackerInApi('onboarding/onboarding.service.ts')] },
+  'onboarding.no-misrepresentation': { places: [trackerInApi('conduct/conduct.service.ts')] },
   'onboarding.live-sessions': {
     places: [tracker('onboarding/findings.ts'), trackerInApi('onboarding/onboarding.inputs.ts')],
   },
