@@ -159,7 +159,8 @@ describeOnEach('managed MRR', (stores) => {
     expect((await ask('partner:p1', 'strange')).data).toEqual({ customer: null });
     expect((await ask('partner:p2', 'alone')).data).toEqual({ customer: null });
     expect((await ask('pdm:pdm2', 'strange')).data).toMatchObject({ customer: { name: 'Customer strange' } });
-    expect((await ask('gs:gs1', 'alone')).data).toEqual({ customer: null });
+    expect((await ask('gs:gs1', 'alone')).data).toMatchObject({ customer: { name: 'Customer alone' } });
+    expect((await ask('gs:gs2', 'alone')).data).toEqual({ customer: null });
   });
 
   it('names the pair and the day of a rate that is missing, and a currency that is none', async () => {
