@@ -54,6 +54,8 @@ const faults: Readonly<Record<PlanFault['code'], (found: string) => string>> = {
   NO_PARTNER_OWNER: () => 'Nobody answers for the plan at the partner; name somebody.',
   KEY_TWICE: (found) => `The key ${found} is given twice; give each entry its own.`,
   LIMIT_UNKNOWN: (found) => `There is no ${found}; leave the limit out, or take another metric.`,
+  ABOVE_THE_WHOLE: (found) =>
+    `${found} is more than the whole; a rate is at most 1, and the certified are among the people.`,
   NOT_YOURS_TO_CHANGE: () => 'That is for the vendor to write; leave it as it is, and comment on it.',
 };
 

@@ -1,12 +1,18 @@
 /** What is wrong with what a plan says. */
 import { stableText } from '../history/canonical.js';
 import { planning } from '../policies/planning.js';
-import { unknownLimits } from './metrics.js';
+import { decimalsOfMetric, planMetrics, unitsOf, unknownLimits } from './metrics.js';
 import type { PlanContent, PlanSide } from './plan.js';
 
 export interface PlanFault {
   readonly code:
-    'WEIGHTS_NOT_WHOLE' | 'NO_OBJECTIVES' | 'NO_PARTNER_OWNER' | 'KEY_TWICE' | 'LIMIT_UNKNOWN' | 'NOT_YOURS_TO_CHANGE';
+    | 'WEIGHTS_NOT_WHOLE'
+    | 'NO_OBJECTIVES'
+    | 'NO_PARTNER_OWNER'
+    | 'KEY_TWICE'
+    | 'LIMIT_UNKNOWN'
+    | 'ABOVE_THE_WHOLE'
+    | 'NOT_YOURS_TO_CHANGE';
   /** Of the content. */
   readonly field: keyof PlanContent;
   /** The entry of the list, by its place. */
@@ -24,7 +30,10 @@ const keysIn: { readonly [List in Listed]: (content: PlanContent) => readonly st
   risks: ({ risks }) => risks.map(({ risk }) => risk),
 };
 
-/** What no plan may say, in whatever state: two entries of one key, a limit that the metric does not know. */
+/**
+ * What no plan may say, in whatever state: two entries of one key, a limit that the metric does not know, more than all of
+ * something.
+ */
 export function contentFaults(content: PlanContent): PlanFault[] {
   const twice = (Object.keys(keysIn) as Listed[]).flatMap((field) => {
     const keys = keysIn[field](content);
@@ -38,7 +47,19 @@ export function contentFaults(content: PlanContent): PlanFault[] {
       found: `${objective.metric} by ${limit}`,
     })),
   );
-  return [...twice, ...limits];
+  return [...twice, ...limits, ...aboveTheWhole(content)];
+}
+
+/** Rates are parts of one, and the certified are among the people. */
+function aboveTheWhole({ objectives, capacity, currency }: PlanContent): PlanFault[] {
+  const rates = objectives.flatMap(({ metric, targets }, place) => {
+    const decimals = decimalsOfMetric(metric, currency);
+    const isAbove = (target: string) => unitsOf(target, decimals) > unitsOf('1', decimals);
+    const found = planMetrics[metric].unit === 'RATIO' ? targets.find(isAbove) : undefined;
+    return found === undefined ? [] : [{ code: 'ABOVE_THE_WHOLE', field: 'objectives', place, found } as const];
+  });
+  if (!capacity || capacity.certified <= capacity.people) return rates;
+  return [...rates, { code: 'ABOVE_THE_WHOLE', field: 'capacity', found: String(capacity.certified) }];
 }
 
 /** What is missing before both sides may sign: objectives whose weights make 100, and somebody who answers for it on each side. */

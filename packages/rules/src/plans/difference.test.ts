@@ -79,6 +79,14 @@ describe('what no plan may say', () => {
       { objectives: [{ ...second, metric: 'TOTAL_POINTS', region: 'JP' }] },
       ['LIMIT_UNKNOWN objectives 0 TOTAL_POINTS by region'],
     ],
+    ['a rate of all', { objectives: [{ ...second, metric: 'CLOSE_RATE', targets: ['0.5', '1', '1', '1'] }] }, []],
+    [
+      'a rate in percent',
+      { objectives: [{ ...second, metric: 'CLOSE_RATE', targets: ['0.5', '60', '1', '1'] }] },
+      ['ABOVE_THE_WHOLE objectives 0 60'],
+    ],
+    ['everybody certified', { capacity: { people: 3, certified: 3 } }, []],
+    ['more certified than people', { capacity: { people: 3, certified: 4 } }, ['ABOVE_THE_WHOLE capacity undefined 4']],
   ])('%s', (_, other, expected) => {
     const faults = contentFaults(contentOf(other));
     expect(faults.map(({ code, field, place, found }) => `${code} ${field} ${place} ${found}`)).toEqual(expected);
