@@ -8,7 +8,10 @@ import { describeOnEach } from '../testing/databases.js';
 import { connect } from './connect.js';
 import { rowsOf } from './rows.js';
 
+const stamp = { revision: 1, updatedAt: '2025-01-01T00:00:00.000000000Z' };
+
 const association = {
+  ...stamp,
   naturalKey: 'c|MARKETING_HUB|2025-01-01',
   id: 'as_1',
   subject: 'customer:"c\'; --',
@@ -29,6 +32,7 @@ const association = {
 };
 
 const amount = {
+  ...stamp,
   baseCurrency: 'JPY',
   currency: 'JPY',
   bookedIn: '2025-Q1',
