@@ -39,6 +39,11 @@ function asksForResync(fault: unknown): boolean {
   return errors.some(({ extensions }) => extensions?.code === 'RESYNC_REQUIRED');
 }
 
+/** Lets a client go. One that is turned away while it connects says so once more; that is known by then. */
+function letGo(client: Client): void {
+  void Promise.resolve(client.dispose()).catch(() => undefined);
+}
+
 export class Line {
   readonly #parts: LineParts;
   #cursor: string | null = null;
@@ -63,7 +68,7 @@ export class Line {
     this.#isClosed = true;
     clearTimeout(this.#settling);
     this.#wake();
-    void this.#client?.dispose();
+    if (this.#client) letGo(this.#client);
   }
 
   #start(): void {
@@ -129,7 +134,7 @@ export class Line {
   async #startAgain(ended: Client, fault: unknown): Promise<void> {
     if (this.#isClosed || ended !== this.#client) return;
     this.#client = null;
-    void ended.dispose();
+    letGo(ended);
     if (asksForResync(fault)) {
       this.#cursor = null;
       this.#parts.onMissed();
