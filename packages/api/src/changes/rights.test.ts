@@ -6,7 +6,7 @@ import { customer, partner, registered, vendor } from '../testing/small-program.
 import { TestServer } from '../testing/test-server.js';
 
 const CHANGES = 'subscription ($after: String) { changes(after: $after) { cursor kind partner { key } node { id } } }';
-const customers = Array.from({ length: 60 }, (_, index) => `c${index}`);
+const customers = Array.from({ length: 20 }, (_, index) => `c${index}`);
 const events = [
   ...vendor,
   ...partner('p1', 'pdm1'),
@@ -70,7 +70,11 @@ describeOnEach('the rights of those who listen', (stores) => {
     const [listener, ops] = await Promise.all([listen(holder), listen('ops:ops1')]);
     const traffic = { isOver: false };
     const writing = (async () => {
-      for (const of of customers) if (!traffic.isOver) await register('p1', of);
+      for (let index = 0; !traffic.isOver; index += 1) {
+        const of = customers[index % customers.length] ?? 'c0';
+        await server.record(registered({ deal: `${of}-${index}`, partner: 'p1', customer: of }));
+        await pause(5);
+      }
     })();
     try {
       await listener.until(({ received }) => received.length > 0);
