@@ -9,6 +9,9 @@ const TOLD = 30 * 86_400_000;
 /** A process that has not said for so long that it still writes has died over it. */
 const LEASE = 60_000;
 
+/** Wanted, and not yet there. */
+const OPEN = In(['QUEUED', 'RUNNING']);
+
 /** What comes next in a file. */
 export interface Piece {
   readonly content: string;
@@ -20,16 +23,17 @@ export interface Piece {
 /** The exports of an installation, as all its processes share them. */
 export class ExportBook {
   constructor(
-    private readonly database: Pick<Database, 'work'>,
+    private readonly database: Pick<Database, 'work' | 'reader'>,
     private readonly now: () => Date,
   ) {}
 
   /** The oldest export that waits to be written, or that somebody died over; null where there is none. One at a time for each holder. */
-  claim(): Promise<ExportEntity | null> {
+  async claim(): Promise<ExportEntity | null> {
+    if (!(await this.database.reader.manager.existsBy(ExportEntity, { state: OPEN }))) return null;
     return this.database.work.write(async ({ manager }) => {
       const now = this.now().getTime();
       const waiting = await manager.find(ExportEntity, {
-        where: { state: In(['QUEUED', 'RUNNING']) },
+        where: { state: OPEN },
         order: { createdAt: 'ASC', id: 'ASC' },
       });
       const isHeld = ({ state, aliveAt }: ExportEntity) => state === 'RUNNING' && now - (aliveAt ?? 0) < LEASE;

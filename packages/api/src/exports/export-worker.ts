@@ -6,6 +6,7 @@ import type { History } from '../history/history.js';
 import { Reading } from '../reading/reading.js';
 import { reports } from '../reports/all.js';
 import type { Report, ReportFilter } from '../reports/report.js';
+import { Rounds } from '../schedules/rounds.js';
 import type { ExportEntity } from './export.entity.js';
 import type { ExportBook } from './export-book.js';
 import { columnsFor, headOf, linesOf } from './export-text.js';
@@ -29,36 +30,31 @@ const EVERY = 1_000;
  * anew who wants it and what they may see; whoever dies over a file is followed by another who goes on after the last row written.
  */
 export class ExportWorker {
-  readonly #timer: NodeJS.Timeout;
-  #running: Promise<void> | null = null;
-  #isStopping = false;
+  readonly #rounds: Rounds<void>;
 
   constructor(private readonly options: ExportWorkerOptions) {
-    this.#timer = setInterval(() => void this.look(), options.every ?? EVERY).unref();
+    this.#rounds = new Rounds(() => this.#all(), { every: options.every ?? EVERY });
   }
 
   /** Writes everything that is wanted; resolves when nothing is left. */
   look(): Promise<void> {
-    this.#running ??= this.#all().finally(() => (this.#running = null));
-    return this.#running;
+    return this.#rounds.look();
   }
 
-  async stop(): Promise<void> {
-    this.#isStopping = true;
-    clearInterval(this.#timer);
-    await this.#running;
+  stop(): Promise<void> {
+    return this.#rounds.stop();
   }
 
   async #all(): Promise<void> {
     const { book, log } = this.options;
     try {
-      while (!this.#isStopping) {
+      while (!this.#rounds.isStopping) {
         const next = await book.claim();
         if (!next) return;
         await this.#one(next);
       }
     } catch (error) {
-      if (!this.#isStopping) log.warn({ err: error }, 'the exports cannot be read or written at the moment');
+      if (!this.#rounds.isStopping) log.warn({ err: error }, 'the exports cannot be read or written at the moment');
     }
   }
 
@@ -67,7 +63,7 @@ export class ExportWorker {
     try {
       const isWhole = await this.#write(wanted);
       if (isWhole) await book.done(wanted);
-      else if (this.#isStopping) await book.release(wanted);
+      else if (this.#rounds.isStopping) await book.release(wanted);
     } catch (error) {
       log.error({ err: error, export: wanted.id }, 'an export failed');
       await book.failed(wanted, 'Something went wrong here; it has been noted. Start the export again.');
@@ -81,7 +77,7 @@ export class ExportWorker {
     if (!report) throw new Error(`there is no report ${wanted.report}`);
     let place = wanted.place === null ? null : (JSON.parse(wanted.place) as readonly string[]);
     let isBegun = wanted.pieces > 0;
-    while (!this.#isStopping) {
+    while (!this.#rounds.isStopping) {
       const viewer = await this.#viewer(wanted);
       if (!viewer) {
         await book.failed(wanted, 'Who started it may not read it any more.');

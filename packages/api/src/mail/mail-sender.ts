@@ -1,5 +1,6 @@
 import type { Logger } from 'pino';
 import type { Identities } from '../installation/identities.js';
+import { Rounds } from '../schedules/rounds.js';
 import { type HandingIn, type Letter, NotTaken } from './handing-in.js';
 import type { DueMail, MailBook } from './mail-book.js';
 import { LINK_PLACE, MAIL_LINK } from './queue-mail.js';
@@ -30,37 +31,33 @@ const STOPPING = 5_000;
  * under the same Message-ID (88).
  */
 export class MailSender {
-  readonly #timer: NodeJS.Timeout;
-  #running: Promise<void> | null = null;
-  #isStopping = false;
+  readonly #rounds: Rounds<void>;
 
   constructor(private readonly options: MailSenderOptions) {
-    this.#timer = setInterval(() => void this.look(), options.every ?? EVERY).unref();
+    this.#rounds = new Rounds(() => this.#all(), { every: options.every ?? EVERY });
   }
 
   /** Sends everything that is due; resolves when nothing is. */
   look(): Promise<void> {
-    this.#running ??= this.#all().finally(() => (this.#running = null));
-    return this.#running;
+    return this.#rounds.look();
   }
 
   async stop(): Promise<void> {
-    this.#isStopping = true;
-    clearInterval(this.#timer);
-    if (this.#running) await Promise.race([this.#running, patience(STOPPING)]);
+    await this.#rounds.stop(STOPPING);
     this.options.handingIn.close();
   }
 
   async #all(): Promise<void> {
     const { book, log } = this.options;
     try {
-      while (!this.#isStopping) {
+      while (!this.#rounds.isStopping) {
         const mail = await book.claim();
         if (!mail) return;
         await this.#one(mail);
       }
     } catch (error) {
-      if (!this.#isStopping) log.warn({ err: error }, 'the queue of mails cannot be read or written at the moment');
+      if (!this.#rounds.isStopping)
+        log.warn({ err: error }, 'the queue of mails cannot be read or written at the moment');
     }
   }
 
@@ -97,8 +94,4 @@ export class MailSender {
     if (sealedLink === null) return LINK_PLACE;
     return new URL(this.options.ids.openCursor(MAIL_LINK, sealedLink), this.options.publicUrl).href;
   }
-}
-
-function patience(milliseconds: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, milliseconds).unref());
 }

@@ -21,7 +21,7 @@ const KEPT = 90 * 86_400_000;
 /** Who does which job when: a table that all processes of an installation share. */
 export class JobBook {
   constructor(
-    private readonly database: Pick<Database, 'work'>,
+    private readonly database: Pick<Database, 'work' | 'reader'>,
     private readonly now: () => Date,
   ) {}
 
@@ -29,7 +29,9 @@ export class JobBook {
    * Takes a job on, where it is due and nobody has done it or is doing it; null where not. What failed is due again after a while,
    * longer each time; what somebody died over, when their lease is over.
    */
-  claim(job: Job): Promise<Claim | null> {
+  async claim(job: Job): Promise<Claim | null> {
+    const newest = { job: job.name, due: lastDue(job, this.now()).getTime() };
+    if (await this.database.reader.manager.existsBy(JobRunEntity, { ...newest, state: 'DONE' })) return null;
     return this.database.work.write(async ({ manager }) => {
       const now = this.now().getTime();
       const due = lastDue(job, this.now()).getTime();

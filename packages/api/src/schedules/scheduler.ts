@@ -2,6 +2,7 @@ import type { Logger } from 'pino';
 import type { History } from '../history/history.js';
 import type { Job } from './job.js';
 import { type Claim, JobBook, LEASE } from './job-book.js';
+import { Rounds } from './rounds.js';
 
 export interface SchedulerOptions {
   readonly history: History;
@@ -28,37 +29,29 @@ export interface JobOutcome {
  * of these on the same store; what fell due while none ran is done once when one runs again.
  */
 export class Scheduler {
-  #timer: NodeJS.Timeout;
   readonly #book: JobBook;
-  #running: Promise<readonly JobOutcome[]> | null = null;
-  #isStopping = false;
+  readonly #rounds: Rounds<readonly JobOutcome[]>;
 
   constructor(private readonly options: SchedulerOptions) {
     const { history, first = FIRST, every = EVERY } = options;
     this.#book = new JobBook(history.database, history.deciding.now);
-    this.#timer = setTimeout(() => {
-      this.#timer = setInterval(() => void this.look(), every).unref();
-      void this.look();
-    }, first).unref();
+    this.#rounds = new Rounds(() => this.#all(), { first, every });
   }
 
   /** Does everything that is due; resolves with what came of it when nothing is left. */
   look(): Promise<readonly JobOutcome[]> {
-    this.#running ??= this.#all().finally(() => (this.#running = null));
-    return this.#running;
+    return this.#rounds.look();
   }
 
   /** Resolves when what is under way is done or has broken off. */
-  async stop(): Promise<void> {
-    this.#isStopping = true;
-    clearInterval(this.#timer);
-    await this.#running;
+  stop(): Promise<void> {
+    return this.#rounds.stop();
   }
 
   async #all(): Promise<readonly JobOutcome[]> {
     const outcomes: JobOutcome[] = [];
     for (const job of this.options.jobs) {
-      if (this.#isStopping) break;
+      if (this.#rounds.isStopping) break;
       try {
         const claim = await this.#book.claim(job);
         if (claim) outcomes.push(await this.#one(claim));
@@ -76,7 +69,7 @@ export class Scheduler {
     const alive = setInterval(() => void this.#book.alive(claim).catch(() => undefined), LEASE / 4).unref();
     let [state, outcome]: [JobOutcome['state'], string] = ['DONE', ''];
     try {
-      outcome = await job.run({ history, now, since, isOver: () => this.#isStopping });
+      outcome = await job.run({ history, now, since, isOver: () => this.#rounds.isStopping });
       log.info({ job: job.name, outcome }, 'a job is done');
     } catch (error) {
       [state, outcome] = ['FAILED', error instanceof Error ? error.message : String(error)];
