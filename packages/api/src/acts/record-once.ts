@@ -2,9 +2,10 @@ import { randomUUID } from 'node:crypto';
 import { canonicalText, type HistoryEvent } from '@tierline/rules';
 import type { EntityManager } from 'typeorm';
 import { type Acting, actName, inOneTransaction, recordOne } from '../auth/acting.js';
-import { refusedByHistory, userError, type UserErrorRecord } from '../decisions/user-errors.js';
+import { refusedByHistory, type UserErrorRecord } from '../decisions/user-errors.js';
 import { eventOfAct, rememberAct } from '../history/acts.js';
 import { prepare } from '../history/prepare.js';
+import { usedBefore } from './used-before.js';
 
 /** Something that a viewer does: one event, and what may stand in its way. */
 export interface Act {
@@ -74,9 +75,3 @@ function isSame(a: HistoryEvent, b: HistoryEvent, settled: readonly string[] = [
   );
   return canonicalText(a) === canonicalText({ ...b, ...settledAs });
 }
-
-const usedBefore = userError(
-  'CLIENT_MUTATION_ID_REUSED',
-  'This clientMutationId was sent before with another content; give each act its own.',
-  ['clientMutationId'],
-);

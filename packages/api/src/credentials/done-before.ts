@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { EntityManager } from 'typeorm';
+import { usedBefore } from '../acts/used-before.js';
 import { type Acting, actName } from '../auth/acting.js';
-import { userError, type UserErrorRecord } from '../decisions/user-errors.js';
+import { type UserErrorRecord } from '../decisions/user-errors.js';
 import { ActEntity } from '../history/act.entity.js';
 
 /** A mutation that a client may send more than once under a text of its own. */
@@ -42,9 +43,3 @@ function contentOf({ input }: RepeatableAct): string {
   const entries = Object.entries(input).sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(entries)).digest('base64url');
 }
-
-const usedBefore = userError(
-  'CLIENT_MUTATION_ID_REUSED',
-  'This clientMutationId was sent before with another content; give each act its own.',
-  ['clientMutationId'],
-);

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { usedBefore } from '../acts/used-before.js';
 import { type Acting, actName } from '../auth/acting.js';
 import { audiences } from '../auth/audiences.js';
 import { notFound, userError, type UserErrorRecord } from '../decisions/user-errors.js';
@@ -103,11 +104,6 @@ function refused(error: UserErrorRecord): ExportAnswer {
   return { export: null, userErrors: [error] };
 }
 
-const usedBefore = userError(
-  'CLIENT_MUTATION_ID_REUSED',
-  'This clientMutationId was sent before with another content; give each act its own.',
-  ['clientMutationId'],
-);
 const tooMany = userError(
   'TOO_MANY',
   `${AT_ONCE} of your exports are waiting or being written; let one end, or call one off.`,

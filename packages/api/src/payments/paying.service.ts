@@ -1,3 +1,4 @@
+import { usedBefore } from '../acts/used-before.js';
 import { type Acting, actName } from '../auth/acting.js';
 import { notFound, userError, type UserErrorRecord } from '../decisions/user-errors.js';
 import type { PaymentRunEntity } from './payment-run.entity.js';
@@ -88,9 +89,4 @@ function refusal(refused: PaymentRefusal, { quarter = '', key = '' }: { quarter?
   }
 }
 
-const usedBefore = userError(
-  'CLIENT_MUTATION_ID_REUSED',
-  'This clientMutationId was sent before with another content; give each act its own.',
-  ['clientMutationId'],
-);
 const noReason = userError('EMPTY', 'Say why it is withdrawn; the reason is kept with the run.', ['reason']);

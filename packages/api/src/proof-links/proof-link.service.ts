@@ -1,4 +1,5 @@
 import type { EntityManager } from 'typeorm';
+import { usedBefore } from '../acts/used-before.js';
 import { type Acting, actName, inOneTransaction } from '../auth/acting.js';
 import { ChangeEntity } from '../changes/change.entity.js';
 import { rowsOf } from '../database/rows.js';
@@ -136,11 +137,6 @@ function refused(...userErrors: readonly UserErrorRecord[]): ProofAnswer {
   return { poi: null, userErrors };
 }
 
-const usedBefore = userError(
-  'CLIENT_MUTATION_ID_REUSED',
-  'This clientMutationId was sent before with another content; give each act its own.',
-  ['clientMutationId'],
-);
 const noName = userError(
   'NOT_NAME',
   `Give the recipient's name: up to ${LONGEST_NAME} characters on one line that can all be seen.`,
