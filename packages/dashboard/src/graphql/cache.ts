@@ -1,54 +1,22 @@
-import { cacheExchange, type Cache, type CacheExchangeOpts } from '@urql/exchange-graphcache';
+import { cacheExchange, type CacheExchangeOpts, type UpdateResolver } from '@urql/exchange-graphcache';
 import { applyChange, type ChangeNotice } from './invalidation.ts';
 
-/** Values without an identity of their own: they live inside the object that has them. */
-const values = [
-  'Money',
-  'SoldMrr',
-  'SoldLine',
-  'Statement',
-  'Policy',
-  'Reason',
-  'Fact',
-  'WithheldMonth',
-  'Exchange',
-  'RevenueShareGrant',
-  'ProductSubscription',
-  'PoiLine',
-  'CreditDecision',
-  'LineCredit',
-  'Deadline',
-  'UserError',
-  'PageInfo',
-  'Change',
-  'PartnerConnection',
-  'PartnerEdge',
-  'AssociationConnection',
-  'AssociationEdge',
-  'SharedDealConnection',
-  'SharedDealEdge',
-] as const;
+/** What has an id is known by it; a value without one lives inside the object that has it. */
+const byId = (data: { readonly id?: unknown }) => (typeof data.id === 'string' ? data.id : null);
+const keys = new Proxy({}, { get: () => byId }) as NonNullable<CacheExchangeOpts['keys']>;
 
-const keyless = () => null;
-
-/** After a decision of one's own, what follows from it for its partner is read again without waiting for the live line. */
-function afterDecision(result: unknown, cache: Cache): void {
-  const payload = Object.values(result as Record<string, { sharedDeal?: { partner?: { id: string } } | null }>)[0];
-  const partner = payload?.sharedDeal?.partner ?? null;
-  for (const kind of ['SHARED_DEAL', 'ASSOCIATION', 'SOLD_MRR', 'REVENUE_SHARE', 'DEADLINE'] as const)
-    applyChange(cache, { kind, partner, node: null });
-}
+/** After an act of one's own, what is on the screen is read again without waiting for the live line, whatever follows from the act. */
+const afterAct: UpdateResolver = (_result, _args, cache) =>
+  applyChange(cache, { kind: 'RESYNC', partner: null, node: null });
+const afterAnyAct = new Proxy({}, { get: () => afterAct }) as Record<string, UpdateResolver>;
 
 const options: CacheExchangeOpts = {
-  keys: Object.fromEntries(values.map((name) => [name, keyless])),
+  keys,
   updates: {
     Subscription: {
       changes: (result, _args, cache) => applyChange(cache, result['changes'] as unknown as ChangeNotice),
     },
-    Mutation: {
-      approveSharedDeal: (result, _args, cache) => afterDecision(result, cache),
-      winDeal: (result, _args, cache) => afterDecision(result, cache),
-    },
+    Mutation: afterAnyAct,
   },
 };
 

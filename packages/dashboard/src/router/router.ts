@@ -1,6 +1,14 @@
-import { createRouter, createWebHistory, type RouteLocationNormalized, type Router } from 'vue-router';
+import {
+  createRouter,
+  createWebHistory,
+  type RouteLocationNormalized,
+  type Router,
+  type RouteRecordRaw,
+} from 'vue-router';
 import type { Session } from '../viewer/session.ts';
 import { homeOf } from '../viewer/viewer.ts';
+import { partnerRoutes } from './partner-routes.ts';
+import { vendorRoutes } from './vendor-routes.ts';
 
 declare module 'vue-router' {
   interface RouteMeta {
@@ -11,7 +19,7 @@ declare module 'vue-router' {
   }
 }
 
-const routes = [
+const routes: RouteRecordRaw[] = [
   { path: '/sign-in', name: 'sign-in', component: () => import('../pages/SignInPage.vue'), meta: { public: true } },
   { path: '/docs', name: 'docs', component: () => import('../pages/DocsPage.vue'), meta: { public: true } },
   {
@@ -19,27 +27,8 @@ const routes = [
     component: () => import('../pages/SignedInFrame.vue'),
     children: [
       { path: '', name: 'home', component: () => import('../pages/NotFoundPage.vue') },
-      { path: 'partners', name: 'partners', component: () => import('../pages/PartnersPage.vue') },
-      { path: 'deals', name: 'all-deals', component: () => import('../pages/AllDealsPage.vue') },
-      {
-        path: 'p/:partner',
-        component: () => import('../pages/PartnerFrame.vue'),
-        children: [
-          { path: '', name: 'overview', component: () => import('../pages/OverviewPage.vue') },
-          { path: 'deals', name: 'deals', component: () => import('../pages/DealsPage.vue') },
-          {
-            path: 'deals/:key',
-            name: 'deal',
-            component: () => import('../pages/DealPage.vue'),
-            meta: { place: 'deals' },
-          },
-          {
-            path: 'earnings/:quarter(\\d{4}-Q[1-4])?',
-            name: 'earnings',
-            component: () => import('../pages/EarningsPage.vue'),
-          },
-        ],
-      },
+      ...vendorRoutes,
+      { path: 'p/:partner', component: () => import('../pages/PartnerFrame.vue'), children: partnerRoutes },
       { path: ':rest(.*)*', name: 'not-found', component: () => import('../pages/NotFoundPage.vue') },
     ],
   },

@@ -1,0 +1,13 @@
+import type { RouteRecordRaw } from 'vue-router';
+
+/** The pages of one partner: its own people's, and the vendor's people's who look in. */
+export const partnerRoutes: RouteRecordRaw[] = [
+  { path: '', name: 'overview', component: () => import('../pages/OverviewPage.vue') },
+  { path: 'deals', name: 'deals', component: () => import('../pages/DealsPage.vue') },
+  { path: 'deals/:key', name: 'deal', component: () => import('../pages/DealPage.vue'), meta: { place: 'deals' } },
+  {
+    path: 'earnings/:quarter(\\d{4}-Q[1-4])?',
+    name: 'earnings',
+    component: () => import('../pages/EarningsPage.vue'),
+  },
+];

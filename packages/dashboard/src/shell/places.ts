@@ -1,0 +1,39 @@
+import * as m from '#messages';
+import type { RouteLocationRaw } from 'vue-router';
+import type { Viewer } from '../viewer/viewer.ts';
+
+/** Somewhere to go from every page: in the rail, and in the palette of commands. */
+export interface Place {
+  /** The route's name. */
+  readonly name: string;
+  readonly label: () => string;
+  readonly to: RouteLocationRaw;
+}
+
+type StaffRole = Extract<Viewer, { kind: 'staff' }>['role'];
+
+const everybody: readonly StaffRole[] = ['PDM', 'GS', 'OPS'];
+
+/** The vendor's own pages, and whom they serve. */
+const vendor: readonly { name: string; label: () => string; roles: readonly StaffRole[] }[] = [
+  { name: 'partners', label: m.nav_partners, roles: everybody },
+  { name: 'all-deals', label: m.nav_all_deals, roles: everybody },
+];
+
+const partner: readonly { name: string; label: () => string }[] = [
+  { name: 'overview', label: m.nav_overview },
+  { name: 'deals', label: m.nav_deals },
+  { name: 'earnings', label: m.nav_earnings },
+];
+
+export function vendorPlaces(viewer: Viewer): readonly Place[] {
+  if (viewer.kind !== 'staff') return [];
+  return vendor
+    .filter(({ roles }) => roles.includes(viewer.role))
+    .map(({ name, label }) => ({ name, label, to: { name } }));
+}
+
+/** The pages of the partner with this key. */
+export function partnerPlaces(key: string): readonly Place[] {
+  return partner.map(({ name, label }) => ({ name, label, to: { name, params: { partner: key } } }));
+}
