@@ -18,10 +18,13 @@ const server = {
   cwd: root,
 };
 
+/** What lies in the dashboard's folder and is not built from. */
+const aside = new Set(['walks', 'pictures']);
+
 function dashboard() {
   const folder = 'packages/dashboard';
   const { scripts = {} } = JSON.parse(readFileSync(join(root, folder, 'package.json'), 'utf8'));
-  const own = readdirSync(join(root, folder)).filter((name) => name !== 'walks' && !notSources.test(name));
+  const own = readdirSync(join(root, folder)).filter((name) => !aside.has(name) && !notSources.test(name));
   return {
     name: 'dashboard',
     stamp: `${folder}/dist/.built`,
