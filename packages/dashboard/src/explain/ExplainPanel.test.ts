@@ -1,14 +1,22 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { Language } from '../i18n/locale.ts';
 import type { Root } from '../testing/fake-api.ts';
-import { mountInPage, settle, type Mounted } from '../testing/mount.ts';
+import { mountInPage, settle as settled, type Mounted } from '../testing/mount.ts';
 import { deal, line, money, partnerRoot, reason } from '../testing/objects.ts';
 import ExplainPanel from './ExplainPanel.vue';
 
 let mounted: Mounted | undefined;
 
+/** The way to explain a kind of figure is fetched when it is asked for. */
+async function settle(): Promise<void> {
+  await settled();
+  await vi.dynamicImportSettled();
+  await settled();
+}
+
 async function panel(path: string, root: Root, language: Language = 'en') {
   mounted = await mountInPage(ExplainPanel, { path: `/?explain=${path}`, root, language });
+  await settle();
   const { page, router } = mounted;
   return {
     page,

@@ -1,21 +1,14 @@
 import type { StepKind } from '../figure/steps.ts';
-import { useAssociationExplanation } from './association/association.ts';
-import { useMonthExplanation } from './association/month.ts';
-import { useCreditExplanation } from './credit/credit.ts';
-import { useLineExplanation } from './credit/line.ts';
-import { useEntryExplanation } from './entry/entry.ts';
-import type { Builder } from './model.ts';
-import { useSoldMrrExplanation } from './sold-mrr/sold-mrr.ts';
-import { useStatementExplanation } from './statement/statement.ts';
+import type { Build } from './model.ts';
 
-/** How each kind of figure is explained. A clause and a reason are shown as they are, see ExplainStep. */
-export const builders: Readonly<Record<Exclude<StepKind, 'clause' | 'reason'>, (args: readonly string[]) => Builder>> =
-  {
-    soldMrr: useSoldMrrExplanation,
-    statement: useStatementExplanation,
-    entry: useEntryExplanation,
-    association: useAssociationExplanation,
-    month: useMonthExplanation,
-    credit: useCreditExplanation,
-    line: useLineExplanation,
-  };
+/** How each kind of figure is explained, fetched when it is asked about. A reason is a part of the level above it. */
+export const builders: Readonly<Partial<Record<StepKind, () => Promise<Build>>>> = {
+  soldMrr: () => import('./sold-mrr/sold-mrr.ts').then((each) => each.useSoldMrrExplanation),
+  statement: () => import('./statement/statement.ts').then((each) => each.useStatementExplanation),
+  entry: () => import('./entry/entry.ts').then((each) => each.useEntryExplanation),
+  association: () => import('./association/association.ts').then((each) => each.useAssociationExplanation),
+  month: () => import('./association/month.ts').then((each) => each.useMonthExplanation),
+  credit: () => import('./credit/credit.ts').then((each) => each.useCreditExplanation),
+  line: () => import('./credit/line.ts').then((each) => each.useLineExplanation),
+  clause: () => import('./clause/clause.ts').then((each) => each.useClauseExplanation),
+};

@@ -5,7 +5,7 @@ import type { Step } from '../figure/steps.ts';
 import type { Amount } from '../format/money.ts';
 import type { Reading } from '../graphql/widget.ts';
 import type { StateMark } from '../terms/states.ts';
-import type { ReasonPartsFragment } from './reason.graphql.ts';
+import type { ClausePartsFragment, ReasonPartsFragment } from './reason.graphql.ts';
 
 /** One line of a sum as one would write it by hand: "× rate 20%". */
 export interface WorkingLine {
@@ -54,7 +54,8 @@ export type Section =
       readonly check: Check;
     }
   | { readonly kind: 'links'; readonly heading: string; readonly rows: readonly LinkRow[] }
-  | { readonly kind: 'reasons'; readonly heading: string };
+  | { readonly kind: 'reasons'; readonly heading: string }
+  | { readonly kind: 'clause'; readonly clause: ClausePartsFragment };
 
 export type Reason = ReasonPartsFragment;
 
@@ -74,6 +75,9 @@ export interface Builder {
   readonly reading: Reading;
   readonly explanation: ComputedRef<Explanation | null>;
 }
+
+/** How one kind of figure is explained: asked in the setup of a component, with the step's arguments. */
+export type Build = (args: readonly string[]) => Builder;
 
 /** What stands in the way comes first; otherwise the order of the program's page is kept. */
 export function failingFirst(reasons: readonly Reason[]): Reason[] {

@@ -8,6 +8,12 @@ describe('a path of steps', () => {
     expect(parsePath(pathText(path))).toEqual(path);
   });
 
+  it('keeps what a key of the vendor’s may hold', () => {
+    const path = [step('deadline', 'p1', 'POI_SIGNATURE', 'a~b/c%2F'), step('reason', 1)];
+    expect(pathText(path).split('/')).toHaveLength(2);
+    expect(parsePath(pathText(path))).toEqual(path);
+  });
+
   it('leaves out what is no step', () => {
     expect(parsePath('nonsense~1/entry~rs_1')).toEqual([step('entry', 'rs_1')]);
     expect(parsePath('')).toEqual([]);

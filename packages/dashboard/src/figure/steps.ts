@@ -10,6 +10,18 @@ export const stepKinds = [
   'month',
   'credit',
   'line',
+  'managedMrr',
+  'tier',
+  'requirement',
+  'points',
+  'projection',
+  'forecast',
+  'opportunity',
+  'deadline',
+  'objective',
+  'sanction',
+  'dealMetric',
+  'accuracy',
   'reason',
   'clause',
 ] as const;
@@ -25,8 +37,13 @@ export const step = (kind: StepKind, ...args: (string | number)[]): Step => ({ k
 
 const isKind = (text: string): text is StepKind => (stepKinds as readonly string[]).includes(text);
 
+/** What parts steps and arguments from each other is written otherwise within them. */
+const escaped = (arg: string) => arg.replace(/[%~/]/g, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+const unescaped = (arg: string) =>
+  arg.replace(/%(25|7E|2F)/g, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
+
 export function stepText({ kind, args }: Step): string {
-  return [kind, ...args].join('~');
+  return [kind, ...args.map(escaped)].join('~');
 }
 
 export function pathText(path: readonly Step[]): string {
@@ -37,6 +54,6 @@ export function pathText(path: readonly Step[]): string {
 export function parsePath(text: string): Step[] {
   return text.split('/').flatMap((part) => {
     const [kind = '', ...args] = part.split('~');
-    return isKind(kind) ? [{ kind, args }] : [];
+    return isKind(kind) ? [{ kind, args: args.map(unescaped) }] : [];
   });
 }

@@ -1,16 +1,29 @@
-import { computed, type ComputedRef } from 'vue';
-import { useWidget, type Reading } from '../../graphql/widget.ts';
+import * as m from '#messages';
+import { computed } from 'vue';
+import { useWidget } from '../../graphql/widget.ts';
 import { apiLocale } from '../../i18n/locale.ts';
-import type { ClausePartsFragment } from '../reason.graphql.ts';
-import { ExplainClauseDocument } from './clause.graphql.ts';
+import type { Builder, Explanation } from '../model.ts';
+import { ExplainClauseDocument, type ExplainClauseQuery } from './clause.graphql.ts';
 
-export interface ClauseReading {
-  readonly reading: Reading;
-  readonly clause: ComputedRef<ClausePartsFragment | null>;
+function explain(clause: NonNullable<ExplainClauseQuery['clause']>): Explanation {
+  return {
+    title: m.explain_clause_title(),
+    lead: '',
+    figure: null,
+    state: null,
+    reasons: [],
+    sections: [{ kind: 'clause', clause }],
+  };
 }
 
 /** One clause of the program by its code. */
-export function useClause(code: string): ClauseReading {
+export function useClauseExplanation([code = '']: readonly string[]): Builder {
   const widget = useWidget(ExplainClauseDocument, () => ({ code, locale: apiLocale() }));
-  return { reading: widget, clause: computed(() => widget.data.value?.clause ?? null) };
+  return {
+    reading: widget,
+    explanation: computed(() => {
+      const clause = widget.data.value?.clause;
+      return clause ? explain(clause) : null;
+    }),
+  };
 }
