@@ -10,6 +10,8 @@ import type { EntryOrderField } from './entry.list.js';
 import { EntryFilterInput, EntryOrder, StatementFilterInput } from './revenue-share-list.inputs.js';
 import { RevenueShareEntryConnection } from './revenue-share-entry.type.js';
 import type { EntryRecord } from './revenue-share.service.js';
+import { StatementSettlement } from './settlement.type.js';
+import { type SettlementRecord, SettlementsService } from './settlements.service.js';
 import type { StatementFilter } from './statement.list.js';
 import { Statement, StatementConnection } from './statement.type.js';
 import { type ListedStatement, StatementsService } from './statements.service.js';
@@ -49,5 +51,13 @@ export class StatementsResolver {
     @Ctx() { partners }: RequestContext,
   ): Promise<PartnerRecord | null> {
     return partners.byKey(partner);
+  }
+
+  @FieldResolver(() => StatementSettlement, { description: 'How it is settled, as far as it is.' })
+  settlement(
+    @Root() statement: { readonly partner: string; readonly quarter: string },
+    @Ctx() context: RequestContext,
+  ): Promise<SettlementRecord> {
+    return context.reads(SettlementsService).of(statement);
   }
 }

@@ -31,7 +31,14 @@ export const figures: Verdicts = {
   ExchangeRate: sees('partner(key: "p1") soldMrr(on: "2025-12-15") rates', { PMO: 'from to rate day' }),
   UncountedCustomer: sees('partner(key: "p1") managedMrr(on: "2025-12-15") notCounted', { PMO: 'customer reasons' }),
   Statement: sees('partner(key: "p1") statement(quarter: "2025-Q3")', {
-    PMO: 'quarter status entries total payableOn',
+    PMO: 'quarter status entries total payableOn settlement',
+  }),
+  StatementSettlement: sees('partner(key: "p1") statement(quarter: "2025-Q3") settlement', {
+    PMO: 'closedAt',
+    '-': 'paidAt carried carriedTo',
+  }),
+  CarriedStatement: sees('partner(key: "p1") statement(quarter: "2025-Q4") settlement carried', {
+    '-': 'quarter total',
   }),
   SoldMrr: sees('partner(key: "p1") soldMrr(on: "2025-12-15")', { PMO: 'total sourced assisted lines rates' }),
   SoldLine: sees('partner(key: "p1") soldMrr(on: "2025-12-15") lines', {

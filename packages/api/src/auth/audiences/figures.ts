@@ -41,7 +41,9 @@ export const figures: Audiences = {
     ...['bookedIn', 'corrects', 'reasons'],
   ),
   Exchange: all(FIGURES, 'rate', 'day'),
-  Statement: all(FIGURES, 'quarter', 'status', 'entries', 'total', 'payableOn'),
+  Statement: all(FIGURES, 'quarter', 'status', 'entries', 'total', 'payableOn', 'settlement'),
+  StatementSettlement: all(FIGURES, 'closedAt', 'paidAt', 'carried', 'carriedTo'),
+  CarriedStatement: all(FIGURES, 'quarter', 'total'),
   ForecastQuarter: all(
     FIGURES,
     ...['quarter', 'accrued', 'committed', 'pipeline', 'low', 'high', 'bands', 'method', 'lines', 'reasons'],

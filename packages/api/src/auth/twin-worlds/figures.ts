@@ -11,7 +11,7 @@ export const figures: TwinArea = {
     asks(
       `${REASONS} { partner(key: "p1") { soldMrr(on: "2025-12-15") { total { amount } sourced { amount } assisted { amount } lines { productLine customer { key } now { amount currency } twelveMonthsBefore { amount } counted { amount } } }
        revenueShare(from: "2025-07", to: "2025-11") { id kind month rate bookedIn base { amount } amount { amount } exchange { rate day } corrects { id } reasons { ...R } }
-       statement(quarter: "2025-Q4") { status payableOn total { amount } entries { id } } } }`,
+       statement(quarter: "2025-Q4") { status payableOn total { amount } entries { id } settlement { closedAt paidAt carriedTo carried { quarter total { amount } } } } } }`,
     ),
     asks(
       `${REASONS} { partner(key: "p1") { managedMrr(on: "2025-12-15") { total { amount currency } rates { from }
