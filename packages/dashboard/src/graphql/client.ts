@@ -2,6 +2,7 @@ import { Client, fetchExchange, mapExchange, subscriptionExchange, type Combined
 import type { SubscriptionForwarder } from '@urql/core';
 import { provideClient } from '@urql/vue';
 import { onScopeDispose } from 'vue';
+import { actingGate } from './acting-gate.ts';
 import { bubbledNullsExchange } from './bubbled-nulls.ts';
 import { normalisedCache } from './cache.ts';
 import { ChangesDocument } from './changes.graphql.ts';
@@ -11,6 +12,8 @@ export interface ClientParts {
   readonly forwardSubscription: SubscriptionForwarder;
   /** Called when the API says that nobody is signed in any more. */
   readonly onSignedOut: () => void;
+  /** Why acts are not possible at the moment, in a sentence; null while they are. */
+  readonly whyNotActing: () => string | null;
 }
 
 function saysSignedOut({ response, graphQLErrors }: CombinedError): boolean {
@@ -19,7 +22,7 @@ function saysSignedOut({ response, graphQLErrors }: CombinedError): boolean {
 }
 
 /** One client for one signed-in person: what one has read is never shown to the next. */
-export function createPersonsClient({ forwardSubscription, onSignedOut }: ClientParts): Client {
+export function createPersonsClient({ forwardSubscription, onSignedOut, whyNotActing }: ClientParts): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
@@ -30,6 +33,7 @@ export function createPersonsClient({ forwardSubscription, onSignedOut }: Client
           if (saysSignedOut(error)) onSignedOut();
         },
       }),
+      actingGate(whyNotActing),
       normalisedCache(),
       bubbledNullsExchange,
       fetchExchange,

@@ -1,6 +1,16 @@
 /** The live line as the pages see it: one honest state, a switch to pause it, and where the client's subscriptions come from. */
 import type { SubscriptionForwarder } from '@urql/core';
-import { computed, inject, onScopeDispose, ref, shallowRef, type ComputedRef, type InjectionKey, type Ref } from 'vue';
+import {
+  computed,
+  inject,
+  onScopeDispose,
+  ref,
+  shallowRef,
+  watch,
+  type ComputedRef,
+  type InjectionKey,
+  type Ref,
+} from 'vue';
 import { ChangesDocument } from '../graphql/changes.graphql.ts';
 import type { ChangeNotice } from '../graphql/invalidation.ts';
 import { createFeed, type ChangeEvent } from './feed.ts';
@@ -34,6 +44,8 @@ export interface LiveParts {
   readonly serverNow: () => Date;
   /** Whether the API still knows who is signed in. */
   readonly isSignedIn: () => Promise<boolean>;
+  /** Whether the pages show a past day, to which nothing can happen any more. */
+  readonly isPast: () => boolean;
 }
 
 export const liveKey: InjectionKey<Live> = Symbol('live');
@@ -55,7 +67,7 @@ export function stateOf(line: { isOnline: boolean; isAway: boolean; isPaused: bo
 }
 
 /** Changes gathered and handed on, with the switch that holds them back. */
-function useGathered() {
+function useGathered(isPast: () => boolean) {
   const relay = createRelay();
   const isPaused = ref(false);
   const held = ref(0);
@@ -69,21 +81,24 @@ function useGathered() {
     },
   });
 
-  function togglePause(): void {
-    isPaused.value = !isPaused.value;
-    if (isPaused.value) feed.pause();
-    else feed.resume();
-  }
+  const isHeld = computed(() => isPaused.value || isPast());
+  watch(isHeld, (holds) => (holds ? feed.pause() : feed.resume()), { immediate: true, flush: 'sync' });
 
-  return { feed, shown: { isPaused, held, delivered, togglePause, forwardSubscription: relay.forwardSubscription } };
+  const togglePause = () => void (isPaused.value = !isPaused.value);
+
+  return {
+    feed,
+    isHeld,
+    shown: { isPaused, held, delivered, togglePause, forwardSubscription: relay.forwardSubscription },
+  };
 }
 
-export function createLive({ serverNow, isSignedIn }: LiveParts): Live {
+export function createLive({ serverNow, isSignedIn, isPast }: LiveParts): Live {
   const status = shallowRef<LineStatus>({ kind: 'away', retryAt: null });
   const lastEventAt = shallowRef<Date | null>(null);
   const isOnline = useOnline();
   const lateness = useLateness(serverNow);
-  const { feed, shown } = useGathered();
+  const { feed, isHeld, shown } = useGathered(isPast);
 
   function receive(event: ChangeEvent): void {
     lastEventAt.value = new Date(event.at);
@@ -109,7 +124,7 @@ export function createLive({ serverNow, isSignedIn }: LiveParts): Live {
 
   const state = computed<LiveState>(() => {
     const isAway = status.value.kind === 'away';
-    return stateOf({ isOnline: isOnline.value, isAway, isPaused: shown.isPaused.value, isLate: lateness.isLate.value });
+    return stateOf({ isOnline: isOnline.value, isAway, isPaused: isHeld.value, isLate: lateness.isLate.value });
   });
   const retryIn = useCountdown(status);
   const freshUntil = useFreshness(() => state.value === 'live' || state.value === 'delayed', serverNow);

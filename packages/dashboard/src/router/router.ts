@@ -7,6 +7,7 @@ import {
 } from 'vue-router';
 import type { Session } from '../viewer/session.ts';
 import { homeOf } from '../viewer/viewer.ts';
+import { carryAsOf } from '../views/as-of.ts';
 import { partnerRoutes } from './partner-routes.ts';
 import { vendorRoutes } from './vendor-routes.ts';
 
@@ -48,12 +49,12 @@ export function createAppRouter(session: Session): Router {
     scrollBehavior: (to, from, saved) => saved ?? (to.path === from.path ? false : { top: 0 }),
   });
 
-  router.beforeEach(async (to) => {
+  router.beforeEach(async (to, from) => {
     fetchPages(to);
     const state = session.state.value.kind === 'unknown' ? await session.check() : session.state.value;
     if (state.kind === 'signed-in') {
       const isGate = to.name === 'home' || to.name === 'sign-in';
-      return isGate ? { ...(homeOf(state.viewer) as object), replace: true } : true;
+      return isGate ? { ...(homeOf(state.viewer) as object), replace: true } : (carryAsOf(to, from) ?? true);
     }
     if (state.kind === 'unreachable' || to.meta.public) return true;
     return { name: 'sign-in', query: to.fullPath === '/' ? {} : { next: to.fullPath }, replace: true };

@@ -1,6 +1,7 @@
-import { computed, type ComputedRef } from 'vue';
-import { useRoute, useRouter, type LocationQuery } from 'vue-router';
+import type { ComputedRef } from 'vue';
+import type { LocationQuery } from 'vue-router';
 import { credits, motions, proofs, stages } from '../terms/states.ts';
+import { choice, readAddress, textValue, useAddressState, type AddressSchema } from '../views/address.ts';
 import { viewOf, type Deal } from './row.ts';
 
 /** What a list of shared deals is narrowed to. It lives in the address, so that a view can be sent to somebody. */
@@ -12,23 +13,18 @@ export interface DealFilters {
   readonly q: string;
 }
 
-function oneOf<Value extends string>(query: LocationQuery, name: string, values: readonly Value[]): Value | '' {
-  return values.find((value) => value === query[name]) ?? '';
-}
-
 const keys = <Value extends object>(values: Value) => Object.keys(values) as (keyof Value & string)[];
 
+const schema: AddressSchema<DealFilters> = {
+  stage: choice(keys(stages)),
+  motion: choice(keys(motions)),
+  credit: choice(keys(credits)),
+  proof: choice([...keys(proofs), 'NONE']),
+  q: textValue(),
+};
+
 /** Reads filters from an address; a value that does not exist narrows nothing. */
-export function parseFilters(query: LocationQuery): DealFilters {
-  const { q } = query;
-  return {
-    stage: oneOf(query, 'stage', keys(stages)),
-    motion: oneOf(query, 'motion', keys(motions)),
-    credit: oneOf(query, 'credit', keys(credits)),
-    proof: oneOf(query, 'proof', [...keys(proofs), 'NONE' as const]),
-    q: typeof q === 'string' ? q : '',
-  };
-}
+export const parseFilters = (query: LocationQuery): DealFilters => readAddress<DealFilters>(schema, query);
 
 /** Text as it is searched: width, case and accents of the writing make no difference. */
 const folded = (text: string) => text.normalize('NFKC').toLowerCase();
@@ -56,19 +52,11 @@ export interface DealFiltersInAddress {
 }
 
 export function useDealFilters(): DealFiltersInAddress {
-  const route = useRoute();
-  const router = useRouter();
-  const filters = computed(() => parseFilters(route.query));
+  const address = useAddressState<DealFilters>(schema);
   return {
-    filters,
-    isNarrowed: computed(() => Object.values(filters.value).some((value) => value !== '')),
-    set(name, value) {
-      const query = { ...route.query, [name]: value || undefined };
-      void (name === 'q' ? router.replace({ query }) : router.push({ query }));
-    },
-    clear() {
-      const { stage: _s, motion: _m, credit: _c, proof: _p, q: _q, ...others } = route.query;
-      void router.push({ query: others });
-    },
+    filters: address.values,
+    isNarrowed: address.isChanged,
+    set: address.set,
+    clear: () => address.clear(),
   };
 }
