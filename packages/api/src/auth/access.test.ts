@@ -81,7 +81,7 @@ describe('who sees which field (13, 19, 34, 36)', () => {
     server.setClock('2025-09-10T12:00:00Z');
     await keepForecasts(server.running.history, { between: () => Promise.resolve() });
     server.setClock('2025-12-15T12:00:00Z');
-    ids.set('d1-p1', await sharedDealId(server, 'd1-p1'));
+    for (const key of ['d1-p1', 'd10-p1']) ids.set(key, await sharedDealId(server, key));
     ids.set('p1/2025', server.running.history.deciding.ids.publicId('plan', 'p1/2025'));
     const approve = 'mutation ($id: ID!) { approveSharedDeal(input: { sharedDeal: $id }) { userErrors { code } } }';
     await server.ask('partner:p1', approve, { id: ids.get('d1-p1') });

@@ -45,13 +45,19 @@ async function factsOf(manager: EntityManager, partners: readonly string[]): Pro
   return new Map(found.map((row) => [String(row[key]), JSON.parse(String(row[facts])) as PartnerFacts]));
 }
 
-/** Everything that counts toward each partner's tier, in the order of their keys. */
-async function spansOf(manager: EntityManager, partners: readonly string[]): Promise<Map<string, PointSpan[]>> {
+/** Everything that counts toward each partner's tier, in the order of their keys; without what one subject counts, where it is named. */
+export async function spansOf(
+  manager: EntityManager,
+  partners: readonly string[],
+  without?: string,
+): Promise<Map<string, PointSpan[]>> {
   const rows = rowsOf(manager, PointSpanEntity);
   const [key, partner] = [rows.layout.positionOf('naturalKey'), rows.layout.positionOf('partner')];
-  const found = [...(await rows.read(manager, 'partner', partners))].sort((a, b) =>
-    String(a[key]) < String(b[key]) ? -1 : 1,
-  );
+  const subject = rows.layout.positionOf('subject');
+  const read = await rows.read(manager, 'partner', partners);
+  const found = read
+    .filter((row) => row[subject] !== without)
+    .sort((a, b) => (String(a[key]) < String(b[key]) ? -1 : 1));
   const spans = new Map<string, PointSpan[]>();
   for (const row of found) {
     const span = pointSpanOf(rows.layout.decode<PointSpanEntity>(row) as unknown as StoredSpan);

@@ -6,8 +6,8 @@ import { both, either, name, type Sql, sql } from '../reading/sql.js';
 export type InvitationState = 'OPEN' | 'ANSWERED' | 'MISSED';
 
 interface Asked {
-  /** The key of the partner. */
-  readonly partner: string;
+  /** The key of the partner; null for those of all. */
+  readonly partner: string | null;
   readonly state: InvitationState | null;
   /** A normal instant. */
   readonly now: string;
@@ -19,7 +19,7 @@ export interface InvitationPlace {
   readonly dueAt: string;
 }
 
-/** The keys of a partner's invitations, the one due last first: one more than asked for, where there are more. */
+/** The keys of invitations, a partner's or all, the one due last first: one more than asked for, where there are more. */
 export function invitationPlaces(
   reading: Reading,
   { limit, after, ...asked }: Asked & { readonly limit: number; readonly after: readonly string[] | null },
@@ -59,7 +59,7 @@ const FROM = sql`deadline l
     and l.natural_key = ${'OVERLAY_ANSWER\n'} || ${name(KEY)} || ${'\n'} || l.partner
   join deal_route r on 'deal:' || r.deal = k.anchor`;
 
-/** Of those of the partner that the viewer looks after or is, or that are to a deal that it works on. */
+/** Of those that the viewer looks after or is, or that are to a deal that it works on. */
 function matching(reading: Reading, { partner, state, now }: Asked): Sql {
   const states: Readonly<Record<InvitationState, Sql>> = {
     OPEN: sql`l.met_at is null and l.due_at >= ${now}`,
@@ -67,7 +67,7 @@ function matching(reading: Reading, { partner, state, now }: Asked): Sql {
     MISSED: sql`l.met_at is null and l.due_at < ${now}`,
   };
   return both(
-    sql`l.partner = ${partner} and l.kind = ${'OVERLAY_ANSWER'}`,
+    sql`${partner === null ? sql`true` : sql`l.partner = ${partner}`} and l.kind = ${'OVERLAY_ANSWER'}`,
     either(reading.scope.figuresOf('l.partner'), reading.scope.vendorDeal('r')),
     state === null ? sql`true` : states[state],
   );

@@ -4,15 +4,23 @@ import type { Reading } from '../reading/reading.js';
 import { type InvitationRecord, invitationsByKey } from './invitation.loader.js';
 import { countInvitations, type InvitationState, invitationPlaces } from './invitation-list.loader.js';
 
+type InvitationArgs = PageArgs & { readonly state: InvitationState | null };
+
 /** The invitations of partners, as far as the viewer may know of them. */
 export class InvitationListService {
   constructor(private readonly reading: Reading) {}
 
   /** A page of a partner's, the one due last first; of one state as it is now, or of all. */
-  async pageOf(
-    { key: partner }: { readonly key: string },
-    { state, ...args }: PageArgs & { readonly state: InvitationState | null },
-  ): Promise<Page<InvitationRecord>> {
+  pageOf({ key }: { readonly key: string }, args: InvitationArgs): Promise<Page<InvitationRecord>> {
+    return this.#page(key, args);
+  }
+
+  /** A page of all that the viewer may know of, in the same order. */
+  page(args: InvitationArgs): Promise<Page<InvitationRecord>> {
+    return this.#page(null, args);
+  }
+
+  async #page(partner: string | null, { state, ...args }: InvitationArgs): Promise<Page<InvitationRecord>> {
     const cursors = new Cursors(this.reading.identities, 'invitations', { partner, state });
     const slice = cursors.slice(args);
     const asked = { partner, state, now: normalInstant(this.reading.now.toISOString()) };

@@ -8,6 +8,7 @@ export interface InvitationRecord {
   /** Keys of the partner and of the vendor's deal. */
   readonly partner: string;
   readonly deal: string;
+  readonly partnerName: string;
   readonly customerName: string | null;
   readonly invitedAt: string;
   readonly dueAt: string | null;
@@ -17,6 +18,7 @@ export interface InvitationRecord {
 
 interface Row {
   readonly deal: string;
+  readonly partnerName: string;
   readonly customerName: string | null;
 }
 
@@ -45,13 +47,15 @@ async function isSeen({ partner, deal }: OverlayInvited, reading: Reading): Prom
 async function described(event: Recorded<OverlayInvited>, reading: Reading): Promise<InvitationRecord> {
   const { invitation: key, partner, deal, instant: invitedAt } = event;
   const [row] = await reading.all<Row>(sql`
-    select r.deal, c.name as "customerName" from deal_route r left join customer c on 'customer:' || c.key = r.subject
+    select r.deal, p.name as "partnerName", c.name as "customerName" from deal_route r
+    join partner p on p.key = ${partner} left join customer c on 'customer:' || c.key = r.subject
     where r.deal = ${deal}`);
   const due = await reading.first<{ dueAt: string }>(sql`
     select l.due_at as "dueAt" from deadline l where l.natural_key = ${['OVERLAY_ANSWER', key, partner].join('\n')}`);
   const answer = await firstAnswer(event, reading);
   return {
     ...{ key, partner, deal, invitedAt },
+    partnerName: row?.partnerName ?? '',
     customerName: row?.customerName ?? null,
     dueAt: due?.dueAt ?? null,
     answeredAt: answer?.at ?? null,

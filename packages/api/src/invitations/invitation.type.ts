@@ -1,5 +1,6 @@
 import { Field, InputType, ObjectType } from 'type-graphql';
 import { again } from '../acts/again.js';
+import { connectionOf } from '../reading/connection.type.js';
 import { DateTimeScalar } from '../scalars/calendar.js';
 
 @ObjectType({
@@ -9,6 +10,9 @@ import { DateTimeScalar } from '../scalars/calendar.js';
 export class Invitation {
   @Field(() => String, { description: 'By which the answer names it.' })
   key!: string;
+
+  @Field(() => String, { description: 'The name of the partner that is invited.' })
+  partnerName!: string;
 
   @Field(() => String, { nullable: true, description: 'With whom; null while the deal is with nobody’s customer yet.' })
   customerName!: string | null;
@@ -25,6 +29,8 @@ export class Invitation {
   @Field(() => Boolean, { nullable: true, description: 'null while it is not answered.' })
   accepted!: boolean | null;
 }
+
+export const InvitationConnection = connectionOf(Invitation);
 
 @InputType()
 export class InvitePartnerInput {

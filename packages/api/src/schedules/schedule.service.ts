@@ -1,10 +1,11 @@
 import type { Reading } from '../reading/reading.js';
 import { sql } from '../reading/sql.js';
 import { catalogue, type JobName } from './catalogue.js';
-import type { Job } from './job.js';
+import { type Job, nextDue } from './job.js';
 import type { JobRunState } from './job-run.entity.js';
 
 export interface ScheduledJobRecord extends Pick<Job, 'name' | 'description' | 'every'> {
+  readonly nextDueAt: string;
   readonly lastRun: {
     readonly dueAt: string;
     readonly state: JobRunState;
@@ -37,7 +38,8 @@ export class ScheduleService {
     const last = new Map(rows.map((row) => [row.job, row]));
     return (Object.keys(catalogue) as JobName[]).map((name) => {
       const row = last.get(name);
-      return { name, ...catalogue[name], lastRun: row ? shown(row) : null };
+      const nextDueAt = nextDue(catalogue[name], this.reading.now).toISOString();
+      return { name, ...catalogue[name], nextDueAt, lastRun: row ? shown(row) : null };
     });
   }
 }

@@ -56,6 +56,9 @@ export class ScheduledJob {
   @Field(() => JobInterval, { description: 'How often it is due.' })
   every!: (typeof JobInterval)[keyof typeof JobInterval];
 
+  @Field(() => DateTimeScalar, { description: 'When it is due next.' })
+  nextDueAt!: string;
+
   @Field(() => JobRun, { nullable: true, description: 'The last time; null where it never was its turn here.' })
   lastRun!: JobRun | null;
 }

@@ -6,6 +6,7 @@ import type { Side, Viewer } from '../auth/viewer.js';
 import { ViewerService } from '../auth/viewer.service.js';
 import { ConductService } from '../conduct/conduct.service.js';
 import { InstallBaseService } from '../install-base/install-base.service.js';
+import { AdjudicationPreviewService } from '../deal-course/adjudication-preview.service.js';
 import { CustomerService } from '../customers/customer.service.js';
 import type { Acting } from '../auth/acting.js';
 import { Attempt } from '../audit/attempt.js';
@@ -153,6 +154,11 @@ export class RequestContext {
 
   get policyComparisons(): PolicyComparisonService {
     return new PolicyComparisonService(this.installation.history, this.partners);
+  }
+
+  get adjudicationPreviews(): AdjudicationPreviewService {
+    const { viewer } = this.acting();
+    return new AdjudicationPreviewService(this.installation.history, this.reading, viewer.key);
   }
 
   /** Answers of customers to proofs: whoever has the link may give one. */

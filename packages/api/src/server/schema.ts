@@ -9,6 +9,7 @@ import { audiences } from '../auth/audiences.js';
 import { guarded } from '../auth/guard.js';
 import { ViewerResolver } from '../auth/viewer.resolver.js';
 import { ChangesResolver } from '../changes/changes.resolver.js';
+import { CaseworkResolver } from '../casework/casework.resolver.js';
 import { ClosingResolver, QuarterClosingResolver } from '../closing/closing.resolver.js';
 import { OnboardingFailureResolver, ViolationResolver } from '../conduct/conduct.resolver.js';
 import { InstallBaseRowResolver, PartnerInstallBaseResolver } from '../install-base/install-base.resolver.js';
@@ -64,6 +65,7 @@ import { PartnerStaffResolver } from '../staff/partner.extension.js';
 import { PartnerTierResolver } from '../tiers/partner.extension.js';
 import { TierStepResolver } from '../tiers/tier-step.resolver.js';
 import { withRecurringWords } from './recurring-words.js';
+import { AdjudicationPreviewResolver } from '../deal-course/adjudication-preview.resolver.js';
 import { DealCourseResolver } from '../deal-course/deal-course.resolver.js';
 import { InvitationResolver } from '../invitations/invitation.resolver.js';
 import { OnboardingResolver } from '../onboarding/onboarding.resolver.js';
@@ -136,6 +138,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   PartnerInvitationsResolver,
   DeadlineResolver,
   SellingResolver,
+  AdjudicationPreviewResolver,
+  CaseworkResolver,
   DealCourseResolver,
   InvitationResolver,
   OnboardingResolver,

@@ -28,6 +28,13 @@ export async function staffById(ids: readonly string[], reading: Reading): Promi
   return keyed(rows, ({ id }) => id);
 }
 
+/** All of them, by role and name. */
+export function allStaff(reading: Reading): Promise<StaffRecord[]> {
+  return reading.all<StaffRecord>(
+    sql`select ${columns} from staff s where ${reading.scope.staff('s.key')} order by s.role, s.name, s.key`,
+  );
+}
+
 /** The development manager of each partner at an instant. */
 export async function managersOfPartners(
   partners: readonly string[],

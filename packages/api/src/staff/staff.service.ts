@@ -1,7 +1,7 @@
 import { addDays, startOfDay } from '@tierline/rules';
 import type { Reading } from '../reading/reading.js';
 import { assignmentsOfPartners, type PdmAssignmentRecord } from './pdm-assignment.loader.js';
-import { managersOfPartners, staffById, staffByKey, type StaffRecord } from './staff.loader.js';
+import { allStaff, managersOfPartners, staffById, staffByKey, type StaffRecord } from './staff.loader.js';
 
 /** The vendor's people. */
 export class StaffService {
@@ -13,6 +13,11 @@ export class StaffService {
 
   byKey(key: string): Promise<StaffRecord | null> {
     return this.reading.load(staffByKey, key);
+  }
+
+  /** All of them, by role and name. */
+  all(): Promise<readonly StaffRecord[]> {
+    return allStaff(this.reading);
   }
 
   /** Who looked after a partner, the first first. */

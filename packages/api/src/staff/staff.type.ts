@@ -23,4 +23,7 @@ export class Staff extends Node {
 
   @Field(() => StaffRole, { description: "What this member of the vendor's staff does in the program." })
   role!: keyof typeof StaffRole;
+
+  @Field(() => String, { nullable: true, description: 'Where they work: a territory; null for everywhere. For ops.' })
+  region!: string | null;
 }

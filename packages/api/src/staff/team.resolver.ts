@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { payloadOf } from '../decisions/payload.type.js';
 import type { PartnerRecord } from '../partners/partner.loader.js';
 import { Partner } from '../partners/partner.type.js';
@@ -7,6 +7,7 @@ import { AssignmentService, type AssignmentAnswer } from './assignment.service.j
 import { JoiningService, type StaffAnswer } from './joining.service.js';
 import type { PdmAssignmentRecord } from './pdm-assignment.loader.js';
 import { PdmAssignment } from './pdm-assignment.type.js';
+import type { StaffRecord } from './staff.loader.js';
 import { AssignPdmInput, JoinStaffInput } from './staff.inputs.js';
 import { Staff } from './staff.type.js';
 
@@ -23,6 +24,11 @@ export class TeamResolver {
     @Ctx() { staff }: RequestContext,
   ): Promise<readonly PdmAssignmentRecord[]> {
     return staff.pdmHistory(key);
+  }
+
+  @Query(() => [Staff], { description: "The vendor's people, by role and name. For ops." })
+  staffMembers(@Ctx() { staff }: RequestContext): Promise<readonly StaffRecord[]> {
+    return staff.all();
   }
 
   @Mutation(() => JoinStaffPayload, { description: "Adds somebody to the vendor's people. For ops." })

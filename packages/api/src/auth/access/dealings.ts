@@ -4,8 +4,9 @@ const request = 'sharedDeal(key: "d8-p1") discountRequests';
 
 /** What is said of shared deals, asked for on them and heard of them. */
 export const dealings: Verdicts = {
+  Query: sees('', { GgO: 'invitations' }),
   Mutation: sees('', { PrGgO: 'updateSharedDeal requestDiscount', GgO: 'answerSurvey' }),
-  Partner: sees('partner(key: "p1")', { PMGgO: 'invitations' }),
+  Partner: sees('partner(key: "p1")', { PMGGgO: 'invitations' }),
   SharedDeal: sees('sharedDeal(key: "d1-p1")', {
     PMGO: 'registeredFrom expectedLines productsOfInterest introduction nextSteps discountRequests survey',
     GO: 'discounts',
@@ -20,6 +21,7 @@ export const dealings: Verdicts = {
   InvitationConnection: sees('partner(key: "p1") invitations', { PMgO: 'nodes edges', PMGgO: 'pageInfo totalCount' }),
   InvitationEdge: sees('partner(key: "p1") invitations edges', { PMgO: 'node cursor' }),
   Invitation: sees('partner(key: "p1") invitations nodes', {
-    PMgO: 'key customerName invitedAt dueAt answeredAt accepted',
+    PMgO: 'key partnerKey partnerName customerName invitedAt dueAt answeredAt accepted',
+    gO: 'dealKey',
   }),
 };

@@ -1,8 +1,14 @@
 import { sees, type Verdicts } from './verdicts.js';
 
+const supposed = 'adjudicationPreview(sharedDeal: "«d10-p1»", credited: "«d10-p1»")';
+
 /** Deals, customers, and everything that is done on them. */
 export const deals: Verdicts = {
-  Query: sees('', { PrMmGO: 'customer(key: "c1")', PMGO: 'sharedDeal(key: "d1-p1")', O: 'unassignedDeals' }),
+  Query: sees('', {
+    PrMmGO: 'customer(key: "c1")',
+    PMGO: 'sharedDeal(key: "d1-p1")',
+    O: `unassignedDeals contestedDeals proofExceptions(kind: LATE) ${supposed}`,
+  }),
   Mutation: sees('', {
     PrO: 'registerDeal answerInvitation startOnboarding',
     PrGgO: 'addProof shareProof sendMessage',
@@ -32,7 +38,18 @@ export const deals: Verdicts = {
   LineCredit: sees('sharedDeal(key: "d1-p1") credit lines', {
     PMGO: 'productLine edition mrr soldMrr revenueShare reasons',
   }),
-  VendorDeal: sees('sharedDeal(key: "d1-p1") vendorDeal', { GO: 'key' }),
+  VendorDeal: sees('sharedDeal(key: "d1-p1") vendorDeal', { GO: 'key sharedDeals' }),
+  AdjudicationPreview: sees(supposed, { O: 'effects' }),
+  AdjudicationEffect: sees(`${supposed} effects`, {
+    O: [
+      'partner sharedDeal outcomeBefore outcomeAfter lines associationsMade entriesMade revenueShare',
+      'tierBefore tierAfter',
+    ],
+    '-': 'associationsLost entriesLost',
+  }),
+  SupposedAssociation: sees(`${supposed} effects associationsMade`, { O: 'productLine motion since revenueShare' }),
+  SupposedEntry: sees(`${supposed} effects entriesMade`, { O: 'kind month productLine amount bookedIn' }),
+  SupposedStanding: sees(`${supposed} effects tierAfter`, { O: 'credited projected points' }),
   Message: sees('sharedDeal(key: "d1-p1") messages', { PMGO: 'key sentAt from text answers bant' }),
   Bant: sees('sharedDeal(key: "d1-p1") bant told', { PMGO: 'budget authority need timing' }),
   BantReport: sees('sharedDeal(key: "d1-p1") bant', { PMGO: 'told', '-': 'missing' }),

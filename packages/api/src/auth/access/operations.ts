@@ -20,7 +20,7 @@ export const operations: Verdicts = {
   AuditEntryConnection: sees('auditLog', { PMO: 'nodes edges', PrMmGgO: 'pageInfo totalCount' }),
   AuditEntryEdge: sees('auditLog edges', { PMO: 'node cursor' }),
   AuditOrigin: sees('auditLog nodes origin', { PO: 'requestId address userAgent' }),
-  ScheduledJob: sees('schedule', { O: 'name description every lastRun' }),
+  ScheduledJob: sees('schedule', { O: 'name description every nextDueAt lastRun' }),
   JobRun: sees('schedule lastRun', { O: 'dueAt state attempts startedAt endedAt outcome' }),
   AuditSeal: sees('auditLog nodes seal', { O: 'sequence hash previousHash' }),
 };

@@ -39,7 +39,7 @@ export const partners: Verdicts = {
   Consequence: sees('partner(key: "p1") conduct(on: "2025-12-15") consequences', { PMO: 'kind isImposed reasons' }),
   Deadline: sees('sharedDeal(key: "d1-p1") deadlines', { PMGO: 'kind dueAt metAt missed clause sharedDeal customer' }),
   Absence: sees('partner(key: "p1") absences', { PMGgO: 'from to announcedAt' }),
-  Staff: sees('sharedDeal(key: "d1-p1") gs', { PMGO: 'id key name role' }),
+  Staff: sees('sharedDeal(key: "d1-p1") gs', { PMGO: 'id key name role', O: 'region' }),
   PartnerConnection: sees('partners', { PrMmGgO: 'nodes edges pageInfo totalCount' }),
   PartnerEdge: sees('partners edges', { PrMmGgO: 'node cursor' }),
 };

@@ -4,7 +4,7 @@ const conduct = 'partner(key: "p1") conduct(on: "2025-12-15")';
 
 /** What is done about people, partners and their conduct, and about customers. */
 export const people: Verdicts = {
-  Query: sees('', { O: 'pendingAppeals upmarketExceptions', MmO: 'openTickets' }),
+  Query: sees('', { O: 'pendingAppeals upmarketExceptions staffMembers', MmO: 'openTickets' }),
   Mutation: sees('', {
     O: [
       'joinStaff enrolPartner changeProgram grantTier changeAccreditation allowUpmarketException',

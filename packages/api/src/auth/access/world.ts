@@ -1,7 +1,7 @@
 import { sharedWorld } from '../../testing/shared-world.js';
 import { reviewed } from './reviewed.js';
 import { agreedPlan, closedPlan } from '../../testing/planned.js';
-import { line, registered, sale } from '../../testing/small-program.js';
+import { line, registered, sale, signed, won } from '../../testing/small-program.js';
 
 const open = registered({ deal: 'd8', partner: 'p1', customer: 'c2' });
 const expected = {
@@ -15,6 +15,12 @@ const report = { budget: 'JPY 1m', authority: 'CFO', need: 'Leads', timing: 'Jul
 /** An upsell of what was bought directly: nothing by the page, the net increase where credit follows the deal. */
 const upsell = { deal: 'd9', partner: 'p1', customer: 'c1', closedOn: '2025-09-01' };
 
+/** Two partners that the customer signed for, and neither onboards it: the vendor has to decide. */
+const contested = ['p1', 'p2'].flatMap((partner) => {
+  const claim = { deal: 'd10', partner, customer: 'c1', lines: [line('CONTENT_HUB', '50000')] };
+  return [...registered(claim), ...signed(claim)];
+});
+
 const signedByLink = { sharedDeal: 'd3-p1', poi: 'by-link' };
 
 /** Where p1 has one of everything that a field can show. */
@@ -24,6 +30,8 @@ export const accessWorld: readonly object[] = [
   ...agreedPlan,
   ...closedPlan,
   ...sale({ ...upsell, lines: [line('SERVICE_HUB', '60000', 'ENTERPRISE')] }),
+  ...contested,
+  won({ deal: 'd10', partner: 'p1', customer: 'c1', closedOn: '2025-09-10', lines: [line('CONTENT_HUB', '50000')] }),
   { ...sent, message: 'm2', from: 'PARTNER', answers: 'm1', bant: report },
   { type: 'AbsenceAnnounced', at: sent.at, partner: 'p1', from: '2025-06-02', to: '2025-06-03' },
   { ...open[0], ...expected },

@@ -19,6 +19,7 @@ export const dealings: Audiences = {
   DiscountRequest: all(SIGNED_IN, 'key', 'from', 'percent', 'reason', 'requestedAt', 'decision'),
   Survey: all(SIGNED_IN, 'score', 'comment', 'answeredAt'),
   Deadline: { atStake: SIGNED_IN },
+  Query: { invitations: VENDOR_SALES },
   ...listOf('Invitation', SIGNED_IN),
   UpdateSharedDealPayload: all(SIGNED_IN, 'sharedDeal', 'userErrors'),
   RequestDiscountPayload: all(SIGNED_IN, 'discountRequest', 'userErrors'),

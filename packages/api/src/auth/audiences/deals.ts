@@ -2,7 +2,10 @@ import { all, type Audiences, listOf, OPS, OWN, SIGNED_IN, VENDOR_SALES } from '
 
 /** Deals, customers, and everything that is done on them. */
 export const deals: Audiences = {
-  Query: { ...all(SIGNED_IN, 'customer', 'sharedDeal'), unassignedDeals: OPS },
+  Query: {
+    ...all(SIGNED_IN, 'customer', 'sharedDeal'),
+    ...all(OPS, 'unassignedDeals', 'contestedDeals', 'proofExceptions', 'adjudicationPreview'),
+  },
   Mutation: {
     ...all(OWN, 'registerDeal', 'answerInvitation', 'startOnboarding'),
     ...all(VENDOR_SALES, 'approveSharedDeal', 'winDeal', 'refuseSharedDeal', 'addPartner', 'removePartner', 'loseDeal'),
@@ -22,7 +25,16 @@ export const deals: Audiences = {
     ),
     vendorDeal: VENDOR_SALES,
   },
-  VendorDeal: all(VENDOR_SALES, 'key'),
+  VendorDeal: all(VENDOR_SALES, 'key', 'sharedDeals'),
+  AdjudicationPreview: all(OPS, 'effects'),
+  AdjudicationEffect: all(
+    OPS,
+    ...['partner', 'sharedDeal', 'outcomeBefore', 'outcomeAfter', 'lines', 'associationsMade', 'associationsLost'],
+    ...['entriesMade', 'entriesLost', 'revenueShare', 'tierBefore', 'tierAfter'],
+  ),
+  SupposedAssociation: all(OPS, 'productLine', 'motion', 'since', 'revenueShare'),
+  SupposedEntry: all(OPS, 'kind', 'month', 'productLine', 'amount', 'bookedIn'),
+  SupposedStanding: all(OPS, 'credited', 'projected', 'points'),
   Message: all(SIGNED_IN, 'key', 'sentAt', 'from', 'text', 'answers', 'bant'),
   Bant: all(SIGNED_IN, 'budget', 'authority', 'need', 'timing'),
   BantReport: all(SIGNED_IN, 'told', 'missing'),
@@ -30,7 +42,20 @@ export const deals: Audiences = {
   ...listOf('SharedDeal', SIGNED_IN),
   CreditDecision: all(SIGNED_IN, 'outcome', 'lines', 'reasons', 'policyVersion'),
   LineCredit: all(SIGNED_IN, 'productLine', 'edition', 'mrr', 'soldMrr', 'revenueShare', 'reasons'),
-  Invitation: all(SIGNED_IN, 'key', 'customerName', 'invitedAt', 'dueAt', 'answeredAt', 'accepted'),
+  Invitation: {
+    ...all(
+      SIGNED_IN,
+      'key',
+      'partnerKey',
+      'partnerName',
+      'customerName',
+      'invitedAt',
+      'dueAt',
+      'answeredAt',
+      'accepted',
+    ),
+    dealKey: VENDOR_SALES,
+  },
   RegisterDealPayload: all(SIGNED_IN, 'sharedDeal', 'userErrors'),
   ApproveSharedDealPayload: all(SIGNED_IN, 'sharedDeal', 'userErrors'),
   WinDealPayload: all(SIGNED_IN, 'sharedDeal', 'userErrors'),

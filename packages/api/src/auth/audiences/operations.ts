@@ -25,7 +25,7 @@ export const operations: Audiences = {
   },
   ...listOf('AuditEntry', SIGNED_IN),
   AuditOrigin: all(SIGNED_IN, 'requestId', 'address', 'userAgent'),
-  ScheduledJob: all(OPS, 'name', 'description', 'every', 'lastRun'),
+  ScheduledJob: all(OPS, 'name', 'description', 'every', 'nextDueAt', 'lastRun'),
   JobRun: all(OPS, 'dueAt', 'state', 'attempts', 'startedAt', 'endedAt', 'outcome'),
   AuditSeal: all(OPS, 'sequence', 'hash', 'previousHash'),
 };

@@ -1,4 +1,4 @@
-import { all, type Audiences, FIGURES, listOf, OWN, PORTFOLIO, SIGNED_IN } from './audience.js';
+import { all, type Audiences, FIGURES, listOf, OPS, OWN, PORTFOLIO, SIGNED_IN } from './audience.js';
 
 /** Partners, the people who look after them, and how they conduct themselves. */
 export const partners: Audiences = {
@@ -9,7 +9,7 @@ export const partners: Audiences = {
     ...all(FIGURES, 'deadlines', 'conduct', 'dealMetrics', 'installBase'),
     regionalSupport: PORTFOLIO,
   },
-  Staff: all(SIGNED_IN, 'id', 'key', 'name', 'role'),
+  Staff: { ...all(SIGNED_IN, 'id', 'key', 'name', 'role'), region: OPS },
   PartnerUser: all(SIGNED_IN, 'id', 'name', 'email', 'isAdmin', 'partner'),
   ...listOf('Partner', SIGNED_IN),
   Absence: all(SIGNED_IN, 'from', 'to', 'announcedAt'),

@@ -2,7 +2,7 @@ import { all, type Audiences, FIGURES, OPS, OWN, PORTFOLIO, SIGNED_IN, VENDOR_SA
 
 /** What the vendor's people do about people, partners and their conduct, and about customers. */
 export const people: Audiences = {
-  Query: { ...all(OPS, 'pendingAppeals', 'upmarketExceptions'), openTickets: PORTFOLIO },
+  Query: { ...all(OPS, 'pendingAppeals', 'upmarketExceptions', 'staffMembers'), openTickets: PORTFOLIO },
   Mutation: {
     ...all(OPS, 'joinStaff', 'enrolPartner', 'changeProgram', 'grantTier', 'changeAccreditation'),
     ...all(OPS, 'allowUpmarketException', 'imposeSanction', 'liftSanction', 'decideAppeal', 'answerTicket'),
