@@ -1,8 +1,8 @@
 import { Field, ObjectType } from 'type-graphql';
 import { Reason } from '../decisions/reason.type.js';
 import { DecimalScalar } from '../scalars/amounts.js';
-import { DateScalar } from '../scalars/calendar.js';
-import { Tier, TierStepCause } from './tier-words.js';
+import { DateScalar, MonthScalar } from '../scalars/calendar.js';
+import { Tier, TierRequirementName, TierStepCause, WindowMonthState } from './tier-words.js';
 
 @ObjectType({ simpleResolvers: true, description: 'Tier points: total = sourced + assisted + managed.' })
 export class TierPoints {
@@ -68,6 +68,49 @@ export class TierStep {
   cause!: keyof typeof TierStepCause;
 }
 
+@ObjectType({ simpleResolvers: true, description: 'A minimum of points, and what counts toward it.' })
+export class TierRequirement {
+  @Field(() => TierRequirementName, { description: 'Which of the two minimums.' })
+  name!: keyof typeof TierRequirementName;
+
+  @Field(() => DecimalScalar, { description: 'What counts toward it on the day.' })
+  have!: string;
+
+  @Field(() => DecimalScalar, {
+    description: 'What of what is known by now still counts on the day of the next recalibration.',
+  })
+  projected!: string;
+
+  @Field(() => DecimalScalar, { description: 'How much less that is than on the day; 0 where it is no less.' })
+  expiring!: string;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'What the credited tier asks for; null without a tier.' })
+  keep!: string | null;
+
+  @Field(() => DecimalScalar, { nullable: true, description: 'What the tier above asks for; null at the top.' })
+  next!: string | null;
+
+  @Field(() => Boolean, {
+    description: 'Whether the minimums are an illustration: the vendor has not published its own.',
+  })
+  illustrative!: boolean;
+}
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'A month of the window that the next recalibration looks at, as far as it lies in the window.',
+})
+export class TierWindowMonth {
+  @Field(() => MonthScalar)
+  month!: string;
+
+  @Field(() => Tier, { description: 'The best that the figures of any of its days so far would give.' })
+  best!: keyof typeof Tier;
+
+  @Field(() => WindowMonthState, { description: 'Whether it keeps the tier held, sanctions apart.' })
+  state!: keyof typeof WindowMonthState;
+}
+
 @ObjectType({ simpleResolvers: true, description: 'Where a partner stands with its tier at the end of a day.' })
 export class TierStanding {
   @Field(() => Tier, { description: 'Held now.' })
@@ -105,6 +148,16 @@ export class TierStanding {
 
   @Field(() => [PointRollOff], { description: 'Through the recalibration after the next, by day.' })
   rollOffs!: readonly PointRollOff[];
+
+  @Field(() => [TierRequirement], {
+    description: 'The two minimums, the one of sourced points first; none for a Solutions Provider.',
+  })
+  requirements!: readonly TierRequirement[];
+
+  @Field(() => [TierWindowMonth], {
+    description: 'The months that the next recalibration looks at, oldest first; none without a tier to keep.',
+  })
+  window!: readonly TierWindowMonth[];
 
   @Field(() => [TierStep], { description: 'How the credited tier came to be, oldest first.' })
   history!: readonly TierStep[];

@@ -1,4 +1,4 @@
-import type { TierCause } from '@tierline/rules';
+import type { RequirementName, TierCause, WindowMonthState as RuleWindowState } from '@tierline/rules';
 import { registerEnumType } from 'type-graphql';
 
 export const Tier = {
@@ -42,5 +42,37 @@ registerEnumType(TierStepCause, {
     SANCTION_ENDED: { description: 'A sanction caps it no longer.' },
     RAISED: { description: "The figures of the day reached it: it holds from the day's end." },
     RECALIBRATED: { description: 'A recalibration lowered it, by the figures of its window.' },
+  },
+});
+
+export const TierRequirementName = {
+  SOURCED: 'SOURCED',
+  TOTAL: 'TOTAL',
+} as const satisfies { readonly [Name in RequirementName]: Name };
+
+registerEnumType(TierRequirementName, {
+  name: 'TierRequirementName',
+  description: 'The minimums that a tier asks for.',
+  valuesConfig: {
+    SOURCED: { description: 'Points of what was sold, by the motions that count toward this minimum.' },
+    TOTAL: { description: 'Points of every kind.' },
+  },
+});
+
+export const WindowMonthState = {
+  MET: 'MET',
+  NOT_MET: 'NOT_MET',
+  UNDER_WAY: 'UNDER_WAY',
+  AHEAD: 'AHEAD',
+} as const satisfies { readonly [State in RuleWindowState]: State };
+
+registerEnumType(WindowMonthState, {
+  name: 'WindowMonthState',
+  description: 'Whether a month keeps a tier.',
+  valuesConfig: {
+    MET: { description: 'The figures of some day of it reached the tier that is to be kept.' },
+    NOT_MET: { description: 'It is over, and no day of it did.' },
+    UNDER_WAY: { description: 'No day of it has yet, and it is not over.' },
+    AHEAD: { description: 'It has not begun.' },
   },
 });

@@ -9,9 +9,11 @@ import {
   type TierGoal,
   type TierHistory,
   type TierPoints,
+  type TierRequirement,
   tierStanding,
   type TierStep,
   type RollOff,
+  type WindowMonth,
 } from '@tierline/rules';
 import { type ReasonRecord, reasonsOf } from '../decisions/reasons.js';
 import type { PartnerRecord } from '../partners/partner.loader.js';
@@ -35,6 +37,8 @@ export interface StandingRecord extends CreditedRecord {
   readonly projected: Tier;
   readonly safeUntil: string | null;
   readonly rollOffs: readonly RollOff[];
+  readonly requirements: readonly TierRequirement[];
+  readonly window: readonly WindowMonth[];
   readonly policyVersion: string;
   readonly reasons: readonly ReasonRecord[];
 }

@@ -76,7 +76,8 @@ describeOnEach('tiers', (stores) => {
   afterAll(() => server.close());
 
   const FIELDS = `credited performing points { sourced assisted managed total } next { tier sourcedMissing totalMissing illustrative } keep { tier }
-    recalibratesOn projected safeUntil rollOffs { day sourced managed } history { day tier uncapped cause evidence { type } } policyVersion reasons { holds clause { code } detail }`;
+    recalibratesOn projected safeUntil rollOffs { day sourced managed } requirements { name have projected expiring keep next illustrative } window { month best state }
+    history { day tier uncapped cause evidence { type } } policyVersion reasons { holds clause { code } detail }`;
   const standing = async (of: string, on: string, holder = `partner:${of}`) => {
     const { data, errors } = await server.ask(
       holder,
@@ -107,6 +108,23 @@ describeOnEach('tiers', (stores) => {
       points: { total: '122.9996' },
       next: { tier: 'GOLD', sourcedMissing: '0', totalMissing: '0.0004' },
     });
+  });
+
+  it('tell what each minimum asks for and has, and which months of the window keep the tier', async () => {
+    const { requirements, window } = await standing('good', '2025-12-15');
+    expect(requirements).toEqual([
+      { name: 'SOURCED', have: '0', projected: '0', expiring: '0', keep: '63', next: '113', illustrative: true },
+      { name: 'TOTAL', have: '0', projected: '0', expiring: '0', keep: '123', next: '313', illustrative: true },
+    ]);
+    expect(window).toEqual([
+      { month: '2025-08', best: 'NONE', state: 'NOT_MET' },
+      { month: '2025-09', best: 'GOLD', state: 'MET' },
+      { month: '2025-10', best: 'GOLD', state: 'MET' },
+      { month: '2025-11', best: 'NONE', state: 'NOT_MET' },
+      { month: '2025-12', best: 'NONE', state: 'UNDER_WAY' },
+      { month: '2026-01', best: 'NONE', state: 'AHEAD' },
+    ]);
+    expect(await standing('provider', '2025-12-15')).toMatchObject({ requirements: [], window: [] });
   });
 
   it('tell how they came to be, with what they rest on', async () => {

@@ -9,13 +9,15 @@ import { creditedOn } from './credited-tier.js';
 import { goalAbove, goalOf, type TierGoal } from './goals.js';
 import type { TierQuestion } from './history.js';
 import { ifFiguresStay, type Measured, safeUntil } from './outlook.js';
-import { performingTier } from './performance.js';
+import { performances, performingTier } from './performance.js';
 import { measured, NO_POINTS, type Points, pointsOn, totalOf } from './points.js';
 import { decimalText } from './rational.js';
 import { nextRecalibration, type Recalibration } from './recalibrations.js';
+import { type TierRequirement, tierRequirements } from './requirements.js';
 import { type RollOff, rollOffs } from './roll-offs.js';
 import type { StandingFacts } from './standing-facts.js';
 import { standingReasons } from './standing-reasons.js';
+import { type WindowMonth, windowMonths } from './window-months.js';
 
 /** Points as text: plain notation, at most four decimals. */
 export interface TierPoints {
@@ -42,6 +44,10 @@ export interface TierStanding {
   readonly safeUntil: Day | null;
   /** What rolls off by the recalibration after the next, as far as it is known. */
   readonly rollOffs: readonly RollOff[];
+  /** The two minimums, the one of sourced points first; none for a Solutions Provider. */
+  readonly requirements: readonly TierRequirement[];
+  /** The months that the next recalibration looks at, oldest first, each by the tier to be kept; none without a tier. */
+  readonly window: readonly WindowMonth[];
   readonly policyVersion: string;
   readonly reasons: readonly Reason[];
 }
@@ -83,9 +89,17 @@ export function tierStanding({ spans, facts, policies, history }: StandingQuesti
     projected: creditedOn(ifStaying, recalibration.on)?.tier ?? 'NONE',
     safeUntil: safeUntil(known, on),
     rollOffs: rollOffs(known.spans, on, second.on),
+    requirements: isPartner(facts, on) ? tierRequirements(found, recalibration.on) : [],
+    window: windowOf(found),
     policyVersion: policy.version,
     reasons: standingReasons(found),
   };
+}
+
+/** A tier is kept by what the figures give without the caps of sanctions, as it is lowered. */
+function windowOf({ history, on, recalibration, spans, facts, policies }: StandingFacts): readonly WindowMonth[] {
+  const held = creditedOn(history, on)?.uncapped ?? 'NONE';
+  return held === 'NONE' ? [] : windowMonths(performances(spans, facts, policies), recalibration, held, on);
 }
 
 function isPartner(facts: PartnerFacts, on: Day): boolean {

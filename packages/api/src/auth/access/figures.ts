@@ -47,9 +47,13 @@ export const figures: Verdicts = {
   TierStanding: sees('partner(key: "p1") tier(on: "2025-12-15")', {
     PMO: [
       'credited performing points next keep recalibratesOn projected safeUntil rollOffs history',
-      'policyVersion reasons',
+      'requirements window policyVersion reasons',
     ],
   }),
+  TierRequirement: sees('partner(key: "p1") tier(on: "2025-12-15") requirements', {
+    PMO: 'name have projected expiring keep next illustrative',
+  }),
+  TierWindowMonth: sees('partner(key: "p1") tier(on: "2025-12-15") window', { PMO: 'month best state' }),
   TierPoints: sees('partner(key: "p1") tier(on: "2025-12-15") points', { PMO: 'sourced assisted managed total' }),
   TierGoal: sees('partner(key: "p1") tier(on: "2025-12-15") next', {
     PMO: 'tier sourcedMissing totalMissing illustrative',

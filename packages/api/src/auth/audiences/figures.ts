@@ -17,8 +17,10 @@ export const figures: Audiences = {
   TierStanding: all(
     FIGURES,
     ...['credited', 'performing', 'points', 'next', 'keep', 'recalibratesOn', 'projected', 'safeUntil', 'rollOffs'],
-    ...['history', 'policyVersion', 'reasons'],
+    ...['requirements', 'window', 'history', 'policyVersion', 'reasons'],
   ),
+  TierRequirement: all(FIGURES, 'name', 'have', 'projected', 'expiring', 'keep', 'next', 'illustrative'),
+  TierWindowMonth: all(FIGURES, 'month', 'best', 'state'),
   TierPoints: all(FIGURES, 'sourced', 'assisted', 'managed', 'total'),
   TierGoal: all(FIGURES, 'tier', 'sourcedMissing', 'totalMissing', 'illustrative'),
   PointRollOff: all(FIGURES, 'day', 'sourced', 'assisted', 'managed'),

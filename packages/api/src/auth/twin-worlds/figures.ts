@@ -18,7 +18,7 @@ export const figures: TwinArea = {
        customers { customer { id name subscriptions { productLine } } subscriptions { amount } share { amount } lastWorkAt servicingPartners reasons { ...R } }
        notCounted { customer { id name } reasons { ...R } } }
        tier(on: "2025-12-15") { credited performing points { sourced assisted managed total } next { tier sourcedMissing totalMissing } keep { tier } recalibratesOn projected safeUntil
-         rollOffs { day sourced assisted managed } history { day tier uncapped cause evidence { id type } } reasons { ...R } }
+         rollOffs { day sourced assisted managed } requirements { name have projected expiring keep next } window { month best state } history { day tier uncapped cause evidence { id type } } reasons { ...R } }
        tierForecast(on: "2025-12-15") { recalibratesOn ifFiguresStay ifNothingNew } } }`,
     ),
     asks(
