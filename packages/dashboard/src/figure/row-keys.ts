@@ -2,7 +2,7 @@ import { moveInGrid } from '../ui/grid-keys.ts';
 import { isComposing, isTyping } from '../ui/keys.ts';
 
 /** `e` on any cell of a row explains what can be asked about in that row, where the cell itself cannot be. */
-function explainRow(event: KeyboardEvent): void {
+export function explainRow(event: KeyboardEvent): void {
   const isPlain = event.key === 'e' && !event.ctrlKey && !event.metaKey && !event.altKey;
   const { target } = event;
   if (!isPlain || isComposing(event) || isTyping(event) || !(target instanceof Element)) return;
