@@ -96,8 +96,8 @@ export type {
   PartnerPast,
   StandingLine,
 } from './forecast/input.js';
-export { forecast, forecastPaths, MOST_QUARTERS } from './forecast/forecast.js';
-export type { ForecastBand, ForecastQuarter } from './forecast/forecast.js';
+export { estimates, forecast, forecastPaths, MOST_QUARTERS } from './forecast/forecast.js';
+export type { ForecastBand, ForecastEstimate, ForecastQuarter } from './forecast/forecast.js';
 export type { ForecastLine } from './forecast/contributions.js';
 export { accrualReading, missingRate } from './forecast/ahead.js';
 export { forecastLineReasons } from './forecast/reasons.js';
@@ -106,7 +106,7 @@ export type { LineToday } from './forecast/expected-line.js';
 export { forecastStage, isUpmarketReferral, linesExpected } from './forecast/open-deal.js';
 export { pastOf } from './forecast/past.js';
 export type { PastDeal, PastLine } from './forecast/past.js';
-export { simulate } from './forecast/what-if.js';
+export { simulate, supposedOf } from './forecast/what-if.js';
 export type { QuarterDifference, Supposition, WhatIf } from './forecast/what-if.js';
 export { accuracyByHorizon, errorOf } from './forecast/accuracy.js';
 export type { ForecastError, HorizonAccuracy, TriedForecast } from './forecast/accuracy.js';

@@ -2,7 +2,7 @@ import { addMonths, later, monthsOf, quarterOf } from '../calendar.js';
 import type { Reason } from '../decision.js';
 import type { Month, Quarter } from '../history.js';
 import type { Money } from '../money.js';
-import { add, money, sum, zero } from '../money.js';
+import { add, money, sum } from '../money.js';
 import type { BandMethod } from './bands.js';
 import { Bands } from './bands.js';
 import type { ForecastLine } from './contributions.js';
@@ -57,13 +57,7 @@ export function forecast(input: ForecastInput): ForecastQuarter[] {
   const { currency } = input.partner;
   return quarters.map((quarter) => {
     const lines = linesIn(quarter, sources, currency);
-    const [committed, pipeline] = (['COMMITTED', 'PIPELINE'] as const).map((kind) =>
-      sum(
-        lines.filter((line) => line.kind === kind).map(({ amount }) => amount),
-        currency,
-      ),
-    );
-    const estimate = { committed: committed ?? zero(currency), pipeline: pipeline ?? zero(currency) };
+    const estimate = countedOn(lines, currency);
     const { method, ranges } = bands.around(add(estimate.committed, estimate.pipeline).minor, quarter);
     const shown = ranges.map(({ coverage, low, high }) => ({
       coverage,
@@ -79,11 +73,34 @@ export function forecast(input: ForecastInput): ForecastQuarter[] {
   });
 }
 
+/** What is counted on in a quarter, without the band, which takes by far the longest to reckon. */
+export type ForecastEstimate = Pick<ForecastQuarter, 'quarter' | 'accrued' | 'committed' | 'pipeline'>;
+
+/** The same figures that `forecast` gives, at once. */
+export function estimates(input: ForecastInput): ForecastEstimate[] {
+  const quarters = quartersOf(input);
+  const sources = sourcesOf(input, lastMonthOf(quarters));
+  return quarters.map((quarter) => ({
+    quarter,
+    accrued: accruedIn(quarter, input),
+    ...countedOn(linesIn(quarter, sources, input.partner.currency), input.partner.currency),
+  }));
+}
+
 /** Single courses that things may take, from the paths that simulated bands are read from: the totals of each quarter. */
 export function forecastPaths(input: ForecastInput, count: number): Money[][] {
   const quarters = quartersOf(input);
   const bands = new Bands(input, lastMonthOf(quarters));
   return bands.paths(count, quarters).map((totals) => totals.map((total) => money(total, input.partner.currency)));
+}
+
+function countedOn(lines: readonly ForecastLine[], currency: string): Pick<ForecastQuarter, 'committed' | 'pipeline'> {
+  const ofKind = (kind: ForecastLine['kind']) =>
+    sum(
+      lines.filter((line) => line.kind === kind).map(({ amount }) => amount),
+      currency,
+    );
+  return { committed: ofKind('COMMITTED'), pipeline: ofKind('PIPELINE') };
 }
 
 function quartersOf({ from, quarters }: ForecastInput): Quarter[] {

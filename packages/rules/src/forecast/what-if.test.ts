@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { money } from '../money.js';
 import { foreseen, openDeal, standing } from '../testing/foreseen.js';
+import { estimates, forecast, type ForecastEstimate } from './forecast.js';
 import type { Supposition } from './what-if.js';
 import { simulate } from './what-if.js';
 
@@ -13,6 +14,13 @@ describe('what if', () => {
     ['more deals close', { kind: 'CLOSE_RATE', stage: null, rate: '0.5' }, ['0 0', '0 7500']],
     ['more deals of another stage close', { kind: 'CLOSE_RATE', stage: 'SIGNED', rate: '1' }, ['0 0', '0 0']],
     ['no deal closes', { kind: 'CLOSE_RATE', stage: 'APPROVED', rate: '0' }, ['0 0', '0 -7500']],
+    [
+      'a deal comes further, and closes a quarter earlier',
+      { kind: 'DEAL_CHANGED', deal: 'd1-p1', stage: 'SIGNED', expectedClose: '2025-12-10' },
+      ['0 7500', '0 15000'],
+    ],
+    ['deals take longer', { kind: 'DAYS_TO_CLOSE', days: 365 }, ['0 0', '0 -7500']],
+    ['lines end more often', { kind: 'LINES_END', perThousandMonths: 100 }, ['0 0', '0 0']],
     ['a customer is lost', { kind: 'CUSTOMER_LOST', customer: 'c1', on: '2026-02-01' }, ['0 0', '-38400 0']],
     [
       'a customer with an open deal is lost',
@@ -33,6 +41,16 @@ describe('what if', () => {
     expect(new Set(differences.flatMap(({ low, high }) => [low.minor, high.minor]))).toEqual(new Set([0]));
   });
 
+  it('lines that end more often make the band deeper, and those that never end leave it at what is counted on', () => {
+    const alone = foreseen({ lines: [standing()], quarters: 8 });
+    const lowest = (perThousandMonths: number) =>
+      simulate(alone, [{ kind: 'LINES_END', perThousandMonths }]).supposed.map(
+        ({ low, committed }) => committed.minor - low.minor,
+      );
+    expect(new Set(lowest(0))).toEqual(new Set([0]));
+    expect(lowest(200).at(-1)).toBe(57_600);
+  });
+
   it('several are supposed together', () => {
     const lost: Supposition = { kind: 'CUSTOMER_LOST', customer: 'c1', on: '2025-11-01' };
     const { supposed } = simulate(input, [lost, { kind: 'CLOSE_RATE', stage: 'APPROVED', rate: '1' }]);
@@ -45,5 +63,18 @@ describe('what if', () => {
   it('says so where there is no such line, and where a rate is none', () => {
     expect(() => simulate(input, [{ kind: 'MRR_CHANGED', line: 'x', mrr: money(1, 'JPY') }])).toThrow('the key x');
     expect(() => simulate(input, [{ kind: 'CLOSE_RATE', stage: null, rate: '1.1' }])).toThrow('between 0 and 1');
+    expect(() => simulate(input, [{ kind: 'LINES_END', perThousandMonths: 1_000 }])).toThrow('not in 1000');
+    const other: Supposition = { kind: 'DEAL_CHANGED', deal: 'x', stage: 'SIGNED', expectedClose: null };
+    expect(() => simulate(input, [other])).toThrow('the key x');
+  });
+
+  it('what is counted on is the same without the band', () => {
+    const shown = ({ quarter, accrued, committed, pipeline }: ForecastEstimate) => ({
+      quarter,
+      accrued,
+      committed,
+      pipeline,
+    });
+    expect(estimates(input)).toEqual(forecast(input).map(shown));
   });
 });

@@ -1,5 +1,5 @@
 import type { Day, Key } from '../history.js';
-import { later } from '../calendar.js';
+import { addDays, later } from '../calendar.js';
 import type { Money } from '../money.js';
 import { subtract } from '../money.js';
 import type { ForecastStage } from '../policy.js';
@@ -14,6 +14,17 @@ export type Supposition =
   | { readonly kind: 'CLOSE_RATE'; readonly stage: ForecastStage | null; readonly rate: string }
   /** All lines of the customer end on that day. */
   | { readonly kind: 'CUSTOMER_LOST'; readonly customer: Key; readonly on: Day }
+  /** An open deal, by its key, comes further, or closes on another day. */
+  | {
+      readonly kind: 'DEAL_CHANGED';
+      readonly deal: Key;
+      readonly stage: ForecastStage;
+      readonly expectedClose: Day | null;
+    }
+  /** Every open deal closes so many days after it was registered, whatever was expected. */
+  | { readonly kind: 'DAYS_TO_CLOSE'; readonly days: number }
+  /** In so many of a thousand months a line ends: for sure, whatever was seen. It widens the band; today's MRR stays counted on. */
+  | { readonly kind: 'LINES_END'; readonly perThousandMonths: number }
   /** A standing line, by its key. */
   | { readonly kind: 'MRR_CHANGED'; readonly line: string; readonly mrr: Money };
 
@@ -39,12 +50,17 @@ export interface WhatIf {
  */
 export function simulate(input: ForecastInput, suppositions: readonly Supposition[]): WhatIf {
   const base = forecast(input);
-  const supposed = forecast(suppositions.reduce(supposing, input));
+  const supposed = forecast(supposedOf(input, suppositions));
   return {
     base,
     supposed,
     differences: base.map((quarter, place) => difference(quarter, supposed[place] ?? quarter)),
   };
+}
+
+/** What a forecast is made from if things are as supposed; without suppositions the input itself. */
+export function supposedOf(input: ForecastInput, suppositions: readonly Supposition[]): ForecastInput {
+  return suppositions.reduce(supposing, input);
 }
 
 function supposing(input: ForecastInput, supposition: Supposition): ForecastInput {
@@ -56,6 +72,12 @@ function supposing(input: ForecastInput, supposition: Supposition): ForecastInpu
       const all = { APPROVED: rate, QUOTED: rate, SIGNED: rate };
       return { ...input, closeRates: stage === null ? all : { ...input.closeRates, [stage]: rate } };
     }
+    case 'DEAL_CHANGED':
+      return withDeal(input, supposition);
+    case 'DAYS_TO_CLOSE':
+      return { ...input, deals: input.deals.map((deal) => closingAfter(deal, supposition.days)) };
+    case 'LINES_END':
+      return withEnding(input, supposition.perThousandMonths);
     case 'CUSTOMER_LOST':
       return withoutCustomer(input, supposition);
     case 'MRR_CHANGED':
@@ -69,6 +91,27 @@ function withoutCustomer(input: ForecastInput, { customer, on }: { readonly cust
     return { ...line, until: later(line.since, on) };
   });
   return { ...input, lines, deals: input.deals.filter((deal) => deal.customer !== customer) };
+}
+
+function withDeal(
+  input: ForecastInput,
+  { deal: key, stage, expectedClose }: Extract<Supposition, { kind: 'DEAL_CHANGED' }>,
+): ForecastInput {
+  if (!input.deals.some((deal) => deal.key === key)) throw new Error(`no open deal has the key ${key}`);
+  return { ...input, deals: input.deals.map((deal) => (deal.key === key ? { ...deal, stage, expectedClose } : deal)) };
+}
+
+function closingAfter(deal: OpenDeal, days: number): OpenDeal {
+  return { ...deal, expectedClose: addDays(deal.registeredOn, days) };
+}
+
+function withEnding(input: ForecastInput, perThousandMonths: number): ForecastInput {
+  if (!Number.isInteger(perThousandMonths) || perThousandMonths < 0 || perThousandMonths > 999)
+    throw new Error(`lines end in 0 to 999 of a thousand months, not in ${perThousandMonths}`);
+  const ending = [{ perThousandMonths, weight: 1 }];
+  const policy = { ...input.policy, forecast: { ...input.policy.forecast, ending } };
+  // With one rate alone and nothing seen that speaks against it, no other is possible.
+  return { ...input, policy, past: { ...input.past, ended: 0, months: Math.max(1, input.past.months) } };
 }
 
 function withMrr(input: ForecastInput, { line: key, mrr }: { readonly line: string; readonly mrr: Money }) {
