@@ -74,17 +74,24 @@ export function forecast(input: ForecastInput): ForecastQuarter[] {
 }
 
 /** What is counted on in a quarter, without the band, which takes by far the longest to reckon. */
-export type ForecastEstimate = Pick<ForecastQuarter, 'quarter' | 'accrued' | 'committed' | 'pipeline'>;
+export interface ForecastEstimate extends Pick<ForecastQuarter, 'quarter' | 'accrued' | 'committed' | 'pipeline'> {
+  /** Of the pipeline, what deals are worth whose proof is signed. */
+  readonly signed: Money;
+}
 
-/** The same figures that `forecast` gives, at once. */
+/** The same figures that `forecast` gives, at once, and what of the pipeline is signed. */
 export function estimates(input: ForecastInput): ForecastEstimate[] {
   const quarters = quartersOf(input);
   const sources = sourcesOf(input, lastMonthOf(quarters));
-  return quarters.map((quarter) => ({
-    quarter,
-    accrued: accruedIn(quarter, input),
-    ...countedOn(linesIn(quarter, sources, input.partner.currency), input.partner.currency),
-  }));
+  const { currency } = input.partner;
+  return quarters.map((quarter) => {
+    const lines = linesIn(quarter, sources, currency);
+    const signed = countedOn(
+      lines.filter(({ deal }) => deal?.stage === 'SIGNED'),
+      currency,
+    ).pipeline;
+    return { quarter, accrued: accruedIn(quarter, input), ...countedOn(lines, currency), signed };
+  });
 }
 
 /** Single courses that things may take, from the paths that simulated bands are read from: the totals of each quarter. */

@@ -68,13 +68,13 @@ describe('what if', () => {
     expect(() => simulate(input, [other])).toThrow('the key x');
   });
 
-  it('what is counted on is the same without the band', () => {
-    const shown = ({ quarter, accrued, committed, pipeline }: ForecastEstimate) => ({
-      quarter,
-      accrued,
-      committed,
-      pipeline,
+  it('what is counted on is the same without the band, and says what of it is signed', () => {
+    const signed = openDeal({ key: 'd2', stage: 'SIGNED' });
+    const two = { ...input, deals: [...input.deals, signed] };
+    const shown = ({ quarter, accrued, committed, pipeline }: Omit<ForecastEstimate, 'signed'>) => ({
+      ...{ quarter, accrued, committed, pipeline },
     });
-    expect(estimates(input)).toEqual(forecast(input).map(shown));
+    expect(estimates(two).map(shown)).toEqual(forecast(two).map(shown));
+    expect(estimates(two).map((each) => each.signed.minor)).toEqual([0, 22_500]);
   });
 });
