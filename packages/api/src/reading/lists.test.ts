@@ -24,6 +24,8 @@ const table: readonly (readonly [list: string, of: Of, holder: string, expected:
   ['sharedDeals(filter: { productLine: "SALES_HUB" })', 'key', 'ops:ops1', 'd2-p1'],
   ['sharedDeals(filter: { customer: "c1", motion: PARTNER_SOURCED })', 'key', 'ops:ops1', 'd1-p1 d1-p2'],
   ['sharedDeals(filter: { partner: "p2" })', 'key', 'partner:p1', ''],
+  ['sharedDeals(filter: { domain: "https://www.C2.example/" })', 'key', 'ops:ops1', 'd2-p1'],
+  ['sharedDeals(filter: { domain: "no domain" })', 'key', 'ops:ops1', ''],
   ['sharedDeals(filter: { gs: "gs2" })', 'key', 'ops:ops1', 'd2-p1'],
   ['sharedDeals(filter: { closedOn: { gte: "2025-07-02" } })', 'key', 'ops:ops1', ''],
   ['sharedDeals(filter: { closedOn: { gte: "2025-07-01", lt: "2025-07-02" } })', 'key', 'partner:p2', 'd1-p2'],

@@ -56,6 +56,7 @@ import { RevenueShareEntryResolver } from '../revenue-share/revenue-share-entry.
 import { PartnerSharedDealsResolver } from '../shared-deals/partner.extension.js';
 import { SellingResolver } from '../shared-deals/selling.resolver.js';
 import { PartnerInvitationsResolver } from '../invitations/partner.extension.js';
+import { DealEventResolver, SharedDealHistoryResolver } from '../shared-deals/history.extension.js';
 import { SharedDealDescriptionResolver } from '../shared-deals/description.extension.js';
 import { SurveyResolver } from '../surveys/survey.resolver.js';
 import { SharedDealResolver } from '../shared-deals/shared-deal.resolver.js';
@@ -134,6 +135,8 @@ const resolvers: NonEmptyArray<new () => object> = [
   SharedDealProofsResolver,
   SharedDealDeadlinesResolver,
   SharedDealDescriptionResolver,
+  SharedDealHistoryResolver,
+  DealEventResolver,
   SurveyResolver,
   PartnerInvitationsResolver,
   DeadlineResolver,

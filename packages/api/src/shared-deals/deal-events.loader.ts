@@ -44,7 +44,7 @@ function isAbout(event: HistoryEvent, sharedDeal: string, partner: string): bool
 }
 
 /** What moves a shared deal on, and so its version. */
-const MOVES = [
+export const MOVES = [
   ...(['DealRegistered', 'PartnerAdded', 'SharedDealApproved', 'SharedDealRefused', 'PartnerRemoved'] as const),
   ...(['MessageSent', 'QuoteIssued', 'PoiAdded', 'PoiSigned', 'PoiDeclined', 'PoiShared'] as const),
   ...(['SharedDealUpdated', 'DiscountRequested', 'DealWon', 'DealLost', 'SurveyAnswered'] as const),

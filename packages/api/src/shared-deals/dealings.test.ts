@@ -203,6 +203,17 @@ describeOnEach('dealings on shared deals', (stores) => {
     expect(await due()).toEqual([{ ...ofDeal, atStake: amounts }]);
   });
 
+  it('are told event by event, quotes to the vendor alone (bpw.confidential)', async () => {
+    const told = async (holder: string) => {
+      const { history } = (await read(holder, 'd1-p1', 'history { type }')) as { history: { type: string }[] };
+      return history.map(({ type }) => type).join(' ');
+    };
+    const course = 'DealRegistered SharedDealApproved PoiSigned DealWon SurveyAnswered';
+    expect(await told('partner:p1')).toBe(course);
+    expect(await told('gs:gs1')).toBe(course.replace('PoiSigned', 'QuoteIssued PoiSigned'));
+    expect(await read('partner:p2', 'd1-p1', 'history { type }')).toBeNull();
+  });
+
   it('are approved and won upon what was seen of them', async () => {
     const deal = { sharedDeal: ids['d3-p1'] };
     for (const [name, input] of [

@@ -15,6 +15,12 @@ export class SharedDealFilterInput {
 
   @Field(() => String, {
     nullable: true,
+    description: 'Only what is recorded on this domain, in whichever way it is written.',
+  })
+  domain?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
     description: 'Only those on which the growth specialist with this key works.',
   })
   gs?: string | null;

@@ -1,4 +1,4 @@
-import type { Motion, ProductLine, Stage } from '@tierline/rules';
+import { type Motion, normaliseDomain, type ProductLine, type Stage } from '@tierline/rules';
 import { type Range, within, withinInstants } from '../reading/range.js';
 import { among, both, contains, either, name, type Sql, sql } from '../reading/sql.js';
 
@@ -6,6 +6,7 @@ import { among, both, contains, either, name, type Sql, sql } from '../reading/s
 export interface SharedDealFilter {
   readonly partner?: string | null;
   readonly customer?: string | null;
+  readonly domain?: string | null;
   readonly gs?: string | null;
   readonly stage?: readonly Stage[] | null;
   readonly motion?: Motion | null;
@@ -17,10 +18,11 @@ export interface SharedDealFilter {
 
 /** The condition that a shared deal `d` is among what a filter asks for. */
 export function matchingDeals(filter: SharedDealFilter): Sql {
-  const { partner, customer, gs, stage, motion, productLine, registeredAt, closedOn, updatedAt } = filter;
+  const { partner, customer, domain, gs, stage, motion, productLine, registeredAt, closedOn, updatedAt } = filter;
   return both(
     partner == null ? sql`true` : sql`d.partner = ${partner}`,
     customer == null ? sql`true` : sql`d.customer = ${customer}`,
+    domain == null ? sql`true` : sql`d.domain = ${normaliseDomain(domain) ?? domain}`,
     gs == null ? sql`true` : sql`d.gs = ${gs}`,
     stage == null ? sql`true` : sql`d.stage ${among(stage)}`,
     motion == null ? sql`true` : sql`d.motion = ${motion}`,

@@ -8,9 +8,10 @@ export const dealings: Verdicts = {
   Mutation: sees('', { PrGgO: 'updateSharedDeal requestDiscount', GgO: 'answerSurvey' }),
   Partner: sees('partner(key: "p1")', { PMGGgO: 'invitations' }),
   SharedDeal: sees('sharedDeal(key: "d1-p1")', {
-    PMGO: 'registeredFrom expectedLines productsOfInterest introduction nextSteps discountRequests survey',
+    PMGO: 'registeredFrom expectedLines productsOfInterest introduction nextSteps discountRequests survey history',
     GO: 'discounts',
   }),
+  DealEvent: sees('sharedDeal(key: "d1-p1") history', { PMGO: 'type at detail' }),
   RegisteredFrom: sees('sharedDeal(key: "d8-p1") registeredFrom', { PMgO: 'from contact', '-': 'existingDeal' }),
   ProspectContact: sees('sharedDeal(key: "d8-p1") registeredFrom contact', { PMgO: 'name email' }),
   ExpectedLine: sees('sharedDeal(key: "d8-p1") expectedLines', { PMgO: 'productLine edition mrr' }),

@@ -8,10 +8,11 @@ export const dealings: Audiences = {
   },
   Partner: { invitations: SIGNED_IN },
   SharedDeal: {
-    ...all(SIGNED_IN, 'registeredFrom', 'expectedLines', 'productsOfInterest', 'introduction', 'nextSteps'),
+    ...all(SIGNED_IN, 'registeredFrom', 'expectedLines', 'productsOfInterest', 'introduction', 'nextSteps', 'history'),
     ...all(SIGNED_IN, 'discountRequests', 'survey'),
     discounts: VENDOR_SALES,
   },
+  DealEvent: all(SIGNED_IN, 'type', 'at', 'detail'),
   RegisteredFrom: all(SIGNED_IN, 'from', 'contact', 'existingDeal'),
   ProspectContact: all(SIGNED_IN, 'name', 'email'),
   ExpectedLine: all(SIGNED_IN, 'productLine', 'edition', 'mrr'),

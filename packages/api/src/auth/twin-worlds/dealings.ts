@@ -22,7 +22,12 @@ export const dealings: TwinArea = {
         { state },
       ),
     ),
-    asks(`{ partner(key: "p1") { sharedDeals { nodes { ${DESCRIBED} survey { score }
+    ...['c1.example', 'rivals-only.example'].map((domain) =>
+      asks('query ($domain: String!) { sharedDeals(filter: { domain: $domain }) { totalCount nodes { key } } }', {
+        domain,
+      }),
+    ),
+    asks(`{ partner(key: "p1") { sharedDeals { nodes { ${DESCRIBED} survey { score } history { type at detail }
       discountRequests { key percent reason decision { percent approved reason } } } }
       deadlines(open: true) { kind dueAt atStake { amount currency } } } }`),
   ],
