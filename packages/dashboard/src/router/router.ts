@@ -2,11 +2,13 @@ import {
   createRouter,
   createWebHistory,
   type RouteLocationNormalized,
+  type RouteLocationRaw,
+  type RouteMeta,
   type Router,
   type RouteRecordRaw,
 } from 'vue-router';
 import type { Session } from '../viewer/session.ts';
-import { homeOf } from '../viewer/viewer.ts';
+import { homeOf, type Viewer } from '../viewer/viewer.ts';
 import { carryAsOf } from '../views/as-of.ts';
 import { partnerRoutes } from './partner-routes.ts';
 import { vendorRoutes } from './vendor-routes.ts';
@@ -17,6 +19,8 @@ declare module 'vue-router' {
     place?: string;
     /** For anyone, signed in or not. */
     public?: boolean;
+    /** Of the vendor's people those whom the page serves: to everybody else it is not there. */
+    roles?: readonly ('PDM' | 'GS' | 'OPS')[];
   }
 }
 
@@ -41,6 +45,15 @@ function fetchPages({ matched }: RouteLocationNormalized): void {
     for (const page of Object.values(components ?? {})) if (typeof page === 'function') void (page as () => unknown)();
 }
 
+function servesRole(roles: RouteMeta['roles'], viewer: Viewer): boolean {
+  return roles === undefined || (viewer.kind === 'staff' && roles.includes(viewer.role));
+}
+
+/** The page of addresses that lead nowhere, under the address that was asked for. */
+function notThere({ path, query }: RouteLocationNormalized): RouteLocationRaw {
+  return { name: 'not-found', params: { rest: path.slice(1).split('/') }, query, replace: true };
+}
+
 /** Routes, and who may walk them: what is not public asks for a signed-in person, and the role decides the home. */
 export function createAppRouter(session: Session): Router {
   const router = createRouter({
@@ -54,6 +67,7 @@ export function createAppRouter(session: Session): Router {
     const state = session.state.value.kind === 'unknown' ? await session.check() : session.state.value;
     if (state.kind === 'signed-in') {
       const isGate = to.name === 'home' || to.name === 'sign-in';
+      if (!servesRole(to.meta.roles, state.viewer)) return notThere(to);
       return isGate ? { ...(homeOf(state.viewer) as object), replace: true } : (carryAsOf(to, from) ?? true);
     }
     if (state.kind === 'unreachable' || to.meta.public) return true;

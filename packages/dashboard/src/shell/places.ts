@@ -16,8 +16,11 @@ const everybody: readonly StaffRole[] = ['PDM', 'GS', 'OPS'];
 
 /** The vendor's own pages, and whom they serve. */
 const vendor: readonly { name: string; label: () => string; roles: readonly StaffRole[] }[] = [
+  { name: 'desk', label: m.nav_desk, roles: ['GS'] },
   { name: 'partners', label: m.nav_partners, roles: everybody },
   { name: 'all-deals', label: m.nav_all_deals, roles: everybody },
+  { name: 'review', label: m.nav_review, roles: ['OPS'] },
+  { name: 'payments', label: m.nav_payments, roles: ['OPS'] },
 ];
 
 const partner: readonly { name: string; label: () => string }[] = [

@@ -26,5 +26,5 @@ export function decidesDeals(viewer: Viewer): boolean {
 /** Where a person starts. */
 export function homeOf(viewer: Viewer): RouteLocationRaw {
   if (viewer.kind === 'partner') return { name: 'overview', params: { partner: viewer.partner.key } };
-  return viewer.role === 'GS' ? { name: 'all-deals' } : { name: 'partners' };
+  return viewer.role === 'GS' ? { name: 'desk' } : { name: 'partners' };
 }
