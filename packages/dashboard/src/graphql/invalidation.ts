@@ -21,7 +21,7 @@ const partnerFields: Readonly<Record<ChangeKind, readonly string[]>> = {
   REVENUE_SHARE: ['revenueShare', 'statement', 'forecast'],
   STATEMENT: ['statement'],
   DEADLINE: ['deadlines'],
-  BUSINESS_PLAN: ['businessPlans'],
+  BUSINESS_PLAN: ['businessPlans', 'businessPlan'],
   SANCTION: ['tier', 'tierForecast', 'statement', 'revenueShare', 'associations', 'conduct'],
   TICKET: ['tickets'],
 };
@@ -34,7 +34,16 @@ function invalidateField(cache: Cache, entity: Entity, name: string): void {
 }
 
 /** Everything with an identity. Clauses are not among them: their texts do not change while the dashboard is open. */
-const entities = ['Partner', 'Customer', 'SharedDeal', 'Poi', 'Association', 'RevenueShareEntry', 'Staff'];
+const entities = [
+  'Partner',
+  'Customer',
+  'SharedDeal',
+  'Poi',
+  'Association',
+  'RevenueShareEntry',
+  'BusinessPlan',
+  'Staff',
+];
 
 function invalidateAll(cache: Cache): void {
   for (const { fieldName, arguments: args } of cache.inspectFields('Query')) cache.invalidate('Query', fieldName, args);

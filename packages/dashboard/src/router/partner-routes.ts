@@ -10,4 +10,23 @@ export const partnerRoutes: RouteRecordRaw[] = [
     name: 'earnings',
     component: () => import('../pages/EarningsPage.vue'),
   },
+  { path: 'plan', name: 'plan', component: () => import('../pages/PlanPage.vue') },
+  {
+    path: 'plan/edit',
+    name: 'plan-edit',
+    component: () => import('../pages/PlanEditPage.vue'),
+    meta: { place: 'plan' },
+  },
+  {
+    path: 'plan/review',
+    name: 'plan-review',
+    component: () => import('../pages/PlanReviewPage.vue'),
+    meta: { place: 'plan' },
+  },
+  {
+    path: 'plan/pack',
+    name: 'plan-pack',
+    component: () => import('../pages/PlanPackPage.vue'),
+    meta: { place: 'plan' },
+  },
 ];

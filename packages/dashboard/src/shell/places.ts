@@ -18,6 +18,7 @@ const everybody: readonly StaffRole[] = ['PDM', 'GS', 'OPS'];
 const vendor: readonly { name: string; label: () => string; roles: readonly StaffRole[] }[] = [
   { name: 'desk', label: m.nav_desk, roles: ['GS'] },
   { name: 'partners', label: m.nav_partners, roles: everybody },
+  { name: 'plans', label: m.plans_title, roles: ['PDM', 'OPS'] },
   { name: 'all-deals', label: m.nav_all_deals, roles: everybody },
   { name: 'review', label: m.nav_review, roles: ['OPS'] },
   { name: 'payments', label: m.nav_payments, roles: ['OPS'] },
@@ -27,6 +28,7 @@ const partner: readonly { name: string; label: () => string }[] = [
   { name: 'overview', label: m.nav_overview },
   { name: 'deals', label: m.nav_deals },
   { name: 'earnings', label: m.nav_earnings },
+  { name: 'plan', label: m.nav_plan },
 ];
 
 export function vendorPlaces(viewer: Viewer): readonly Place[] {
