@@ -120,7 +120,7 @@ export default tseslint.config(
   },
   {
     files: [
-      'packages/api/src/{database,history,closing,installation,auth,credentials,mail,proof-links,payments,schedules,exports}/**/*.ts',
+      'packages/api/src/{database,history,closing,installation,auth,credentials,mail,proof-links,payments,schedules,exports,saved-views}/**/*.ts',
     ],
     rules: { 'no-restricted-syntax': 'off' },
   },

@@ -82,7 +82,7 @@ export const componentImports = restricted([
 ]);
 
 const writing =
-  'Writes go through the unit of work, in src/database and src/history; what is no projection of the history (closings, payments, tokens, secrets, mails, proof links) in its own folder.';
+  'Writes go through the unit of work, in src/database and src/history; what is no projection of the history (closings, payments, tokens, secrets, mails, proof links, saved views) in its own folder.';
 /** One road for every write. */
 export const noStrayWrites = {
   'no-restricted-syntax': [

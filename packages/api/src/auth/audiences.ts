@@ -12,6 +12,7 @@ import { plans } from './audiences/plans.js';
 import { program } from './audiences/program.js';
 import { proofLinks } from './audiences/proof-links.js';
 import { reports } from './audiences/reports.js';
+import { savedViews } from './audiences/saved-views.js';
 
 /**
  * Who may see what of the schema, field by field: the one place where it is said, an area a file. The schema is not built while a
@@ -31,4 +32,5 @@ export const audiences = together(
   payments,
   people,
   proofLinks,
+  savedViews,
 );

@@ -27,6 +27,7 @@ export function deniedMutation(): unknown {
     token: null,
     text: null,
     sessions: [],
+    savedViews: [],
     closedBefore: false,
     taken: 0,
     unchanged: 0,

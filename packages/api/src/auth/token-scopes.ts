@@ -82,4 +82,6 @@ export const scopeOfMutation: Readonly<Record<string, TokenScope>> = {
   revokeToken: 'tokens',
   endSession: 'tokens',
   endOtherSessions: 'tokens',
+  saveView: 'read',
+  removeView: 'read',
 };

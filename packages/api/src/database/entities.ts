@@ -37,6 +37,7 @@ import { ProofLinkEntity } from '../proof-links/proof-link.entity.js';
 import { ProofEntity } from '../proofs/proof.entity.js';
 import { ExchangeRateEntity } from '../revenue-share/exchange-rate.entity.js';
 import { RevenueShareEntryEntity } from '../revenue-share/revenue-share-entry.entity.js';
+import { SavedViewEntity } from '../saved-views/saved-view.entity.js';
 import { SharedDealEntity } from '../shared-deals/shared-deal.entity.js';
 import { StaffEntity } from '../staff/staff.entity.js';
 import { UpmarketExceptionEntity } from '../upmarket/upmarket-exception.entity.js';
@@ -88,6 +89,7 @@ export const entities = [
   ApiTokenEntity,
   PersonEntity,
   SessionEntity,
+  SavedViewEntity,
   InstallationEntity,
   ActEntity,
   AuditEntryEntity,

@@ -16,6 +16,7 @@ import { InstallBaseRowResolver, PartnerInstallBaseResolver } from '../install-b
 import { PartnerRegionalSupportResolver } from '../regional-support/partner.extension.js';
 import { PartnerDealMetricsResolver } from '../shared-deals/deal-metrics.extension.js';
 import { PartnerConductResolver } from '../conduct/partner.extension.js';
+import { SavedViewResolver } from '../saved-views/saved-view.resolver.js';
 import { SessionResolver, TokenResolver } from '../credentials/credentials.resolver.js';
 import { CustomerResolver } from '../customers/customer.resolver.js';
 import { DeadlineResolver } from '../deadlines/deadline.resolver.js';
@@ -96,6 +97,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   ViewerResolver,
   TokenResolver,
   SessionResolver,
+  SavedViewResolver,
   RateLimitResolver,
   PolicyResolver,
   PolicyParameterResolver,

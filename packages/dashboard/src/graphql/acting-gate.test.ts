@@ -10,7 +10,7 @@ const answering: Exchange = () => (operations) =>
   pipe(
     operations,
     map((operation): OperationResult => {
-      sent.push(operation.kind);
+      if (operation.kind !== 'teardown') sent.push(operation.kind);
       return { operation, data: { ok: true }, stale: false, hasNext: false };
     }),
   );

@@ -7,13 +7,13 @@ export const program: Verdicts = {
   Query: sees('', {
     PrMmGgOa: 'policy policies clause(code: "bpw.one-credit") now',
     PrMmGgO: 'viewer rateLimit tokens',
-    '-': 'sessions',
+    '-': 'sessions savedViews(page: "deals")',
     PMGO: 'node(id: "«d1-p1»")',
     O: comparison,
   }),
   Mutation: sees('', {
     O: 'recordHistory',
-    PrMmGgO: 'createToken rotateToken revokeToken endSession endOtherSessions',
+    PrMmGgO: 'createToken rotateToken revokeToken endSession endOtherSessions saveView removeView',
   }),
   Subscription: sees('', { PrMmGgO: 'changes' }),
   ApiToken: sees('viewer', {
@@ -24,6 +24,8 @@ export const program: Verdicts = {
   ApiTokenEdge: sees('tokens edges', { PrMmGgO: 'node cursor' }),
   // Those who ask here show tokens, which have no sessions.
   Session: sees('sessions', { '-': 'id device address createdAt lastSeenAt expiresAt isCurrent' }),
+  // Nor does a token keep views.
+  SavedView: sees('savedViews(page: "deals")', { '-': 'page name query savedAt' }),
   RateLimit: sees('rateLimit', { PrMmGgO: 'cost limit remaining restoredPerSecond resetAt' }),
   Money: sees('partner(key: "p1") soldMrr(on: "2025-12-15") total', { PMO: 'amount currency' }),
   Clause: sees('clause(code: "bpw.one-credit")', { PrMmGgOa: 'id code kinds policyVersion section text' }),

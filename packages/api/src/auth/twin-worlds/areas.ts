@@ -8,6 +8,7 @@ import { plans } from './plans.js';
 import { program } from './program.js';
 import { proofLinks } from './proof-links.js';
 import { reports } from './reports.js';
+import { savedViews } from './saved-views.js';
 import type { TwinArea } from './step.js';
 
 /** Everything that a partner can ask and do, an area a file, like the audiences. */
@@ -22,4 +23,5 @@ export const twinAreas: readonly TwinArea[] = [
   figures,
   reports,
   exports,
+  savedViews,
 ];

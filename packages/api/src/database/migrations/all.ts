@@ -20,6 +20,7 @@ import { Plans1764000000110 } from './1764000000110-plans.js';
 import { Payments1764000000150 } from './1764000000150-payments.js';
 import { Schedules1764000000151 } from './1764000000151-schedules.js';
 import { Exports1764000000160 } from './1764000000160-exports.js';
+import { SavedViews1764000000170 } from './1764000000170-saved-views.js';
 
 /** Every migration, oldest first. */
 export const migrations = [
@@ -45,4 +46,5 @@ export const migrations = [
   Payments1764000000150,
   Schedules1764000000151,
   Exports1764000000160,
+  SavedViews1764000000170,
 ];
