@@ -85,6 +85,8 @@ export type { TierGoal } from './tiers/goals.js';
 export type { RequirementName, TierRequirement } from './tiers/requirements.js';
 export type { RollOff } from './tiers/roll-offs.js';
 export type { WindowMonth, WindowMonthState } from './tiers/window-months.js';
+export { pathTo } from './tiers/path.js';
+export type { OpenDealMrr, PathMix, PointPrices, TierPath } from './tiers/path.js';
 export { tierForecast } from './tiers/forecast.js';
 export type { TierForecast } from './tiers/forecast.js';
 export { partnerFacts } from './team/partner-facts.js';
