@@ -79,6 +79,8 @@ export { programOn } from './team/program.js';
 export { creditedAtClose, creditedOn } from './tiers/credited-tier.js';
 export { tierHistory } from './tiers/history.js';
 export type { TierQuestion } from './tiers/history.js';
+export { pointsFrom, pointSources } from './tiers/sources.js';
+export type { PointSource } from './tiers/sources.js';
 export { tierStanding } from './tiers/standing.js';
 export type { StandingQuestion, TierPoints, TierStanding } from './tiers/standing.js';
 export type { TierGoal } from './tiers/goals.js';

@@ -1,8 +1,10 @@
-import type { ClauseCode, DeadlineOutcome } from '@tierline/rules';
+import type { ClauseCode, DeadlineOutcome, Reason } from '@tierline/rules';
 import { grouped, keyed, type Reading } from '../reading/reading.js';
 import { among, name, sql } from '../reading/sql.js';
 
 export interface DeadlineRow {
+  /** What it is stored under. */
+  readonly name: string;
   readonly kind: DeadlineOutcome['kind'];
   readonly startedAt: string;
   readonly dueAt: string;
@@ -15,7 +17,7 @@ export interface DeadlineRow {
 }
 
 const columns = name(
-  'l.kind, l.started_at as "startedAt", l.due_at as "dueAt", l.met_at as "metAt", l.clause, l.partner, l.shared_deal as "sharedDeal", l.customer',
+  'l.natural_key as name, l.kind, l.started_at as "startedAt", l.due_at as "dueAt", l.met_at as "metAt", l.clause, l.partner, l.shared_deal as "sharedDeal", l.customer',
 );
 
 interface Wanted {
@@ -49,12 +51,25 @@ export async function deadlinesOfSharedDeals(
 
 /** Deadlines by what they are stored under: kind, what started it and partner, each on a line. */
 export async function deadlinesByName(names: readonly string[], reading: Reading): Promise<Map<string, DeadlineRow>> {
-  const rows = await reading.all<DeadlineRow & { name: string }>(
-    sql`select ${columns}, l.natural_key as name from deadline l where l.natural_key ${among(names)}
+  const rows = await reading.all<DeadlineRow>(
+    sql`select ${columns} from deadline l where l.natural_key ${among(names)}
       and (${reading.scope.figuresOf('l.partner')} or exists
         (select 1 from shared_deal d where d.key = l.shared_deal and ${reading.scope.sharedDeal('d')}))`,
   );
   return keyed(rows, ({ name: named }) => named);
+}
+
+/** Why each is due when it is: read only where it is asked for. */
+export async function reasonsOfDeadlines(
+  names: readonly string[],
+  reading: Reading,
+): Promise<Map<string, readonly Reason[]>> {
+  const rows = await reading.all<{ name: string; reasons: string }>(
+    sql`select l.natural_key as name, l.reasons from deadline l where l.natural_key ${among(names)}
+      and (${reading.scope.figuresOf('l.partner')} or exists
+        (select 1 from shared_deal d where d.key = l.shared_deal and ${reading.scope.sharedDeal('d')}))`,
+  );
+  return new Map(rows.map(({ name: named, reasons }) => [named, JSON.parse(reasons) as readonly Reason[]]));
 }
 
 function as({ open }: Wanted) {

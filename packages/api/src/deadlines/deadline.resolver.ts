@@ -1,6 +1,8 @@
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import type { CustomerRecord } from '../customers/customer.loader.js';
 import { Customer } from '../customers/customer.type.js';
+import { Reason } from '../decisions/reason.type.js';
+import type { ReasonRecord } from '../decisions/reasons.js';
 import type { RequestContext } from '../server/request-context.js';
 import type { SharedDealRecord } from '../shared-deals/shared-deal.loader.js';
 import { SharedDeal } from '../shared-deals/shared-deal.type.js';
@@ -18,6 +20,11 @@ export class DeadlineResolver {
   })
   atStake(@Root() deadline: DeadlineRecord, @Ctx() context: RequestContext): Promise<readonly Amount[]> {
     return context.reads(AtStakeService).of(deadline);
+  }
+
+  @FieldResolver(() => [Reason], { description: 'What its time was reckoned from, and what moved it.' })
+  reasons(@Root() deadline: DeadlineRecord, @Ctx() { deadlines }: RequestContext): Promise<readonly ReasonRecord[]> {
+    return deadlines.reasons(deadline);
   }
 
   @FieldResolver(() => SharedDeal, { nullable: true })

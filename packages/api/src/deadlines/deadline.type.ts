@@ -25,6 +25,15 @@ export class Deadline {
   @Field(() => DeadlineKind, { description: 'What has to be done in time.' })
   kind!: keyof typeof DeadlineKind;
 
+  @Field(() => String, {
+    description:
+      'A name of its own among the deadlines of its partner, the same for as long as it exists. It says nothing.',
+  })
+  key!: string;
+
+  @Field(() => DateTimeScalar, { description: 'The moment from which its time runs.' })
+  startedAt!: string;
+
   @Field(() => DateTimeScalar, { description: 'The last moment, exclusive.' })
   dueAt!: string;
 

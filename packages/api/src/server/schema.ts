@@ -65,6 +65,7 @@ import { PartnerSoldMrrResolver } from '../sold-mrr/partner.extension.js';
 import { SoldLineResolver } from '../sold-mrr/sold-line.resolver.js';
 import { PartnerStaffResolver } from '../staff/partner.extension.js';
 import { PartnerTierResolver } from '../tiers/partner.extension.js';
+import { PointSourceResolver } from '../tiers/point-source.resolver.js';
 import { TierStepResolver } from '../tiers/tier-step.resolver.js';
 import { withRecurringWords } from './recurring-words.js';
 import { AdjudicationPreviewResolver } from '../deal-course/adjudication-preview.resolver.js';
@@ -111,6 +112,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   PartnerSoldMrrResolver,
   PartnerManagedMrrResolver,
   PartnerTierResolver,
+  PointSourceResolver,
   TierStepResolver,
   PartnerAssociationsResolver,
   PartnerRevenueShareResolver,

@@ -214,6 +214,21 @@ describeOnEach('dealings on shared deals', (stores) => {
     expect(await read('partner:p2', 'd1-p1', 'history { type }')).toBeNull();
   });
 
+  it('say what a deadline is reckoned from, to whoever may see it', async () => {
+    const CLOCK =
+      '{ sharedDeal(key: "d2-p1") { deadlines { kind key startedAt reasons { holds clause { code } evidence { type } } } } }';
+    const { data } = await server.ask('partner:p1', CLOCK);
+    const { deadlines } = (data as { sharedDeal: { deadlines: { kind: string }[] } }).sharedDeal;
+    expect(deadlines.find(({ kind }) => kind === 'POI_SIGNATURE')).toMatchObject({
+      key: expect.stringMatching(/^[\w-]{16}$/) as string,
+      startedAt: expect.stringMatching(/Z$/) as string,
+      reasons: expect.arrayContaining([
+        expect.objectContaining({ clause: { code: 'poi.partners-duty' } }),
+      ]) as unknown[],
+    });
+    expect((await server.ask('partner:p2', CLOCK)).data).toEqual({ sharedDeal: null });
+  });
+
   it('are approved and won upon what was seen of them', async () => {
     const deal = { sharedDeal: ids['d3-p1'] };
     for (const [name, input] of [

@@ -2,6 +2,7 @@ import { Field, ObjectType } from 'type-graphql';
 import { Reason } from '../decisions/reason.type.js';
 import { DecimalScalar } from '../scalars/amounts.js';
 import { DateScalar, MonthScalar } from '../scalars/calendar.js';
+import { PointSource } from './point-source.type.js';
 import { Tier, TierRequirementName, TierStepCause, WindowMonthState } from './tier-words.js';
 
 @ObjectType({ simpleResolvers: true, description: 'Tier points: total = sourced + assisted + managed.' })
@@ -158,6 +159,9 @@ export class TierStanding {
     description: 'The months that the next recalibration looks at, oldest first; none without a tier to keep.',
   })
   window!: readonly TierWindowMonth[];
+
+  @Field(() => [PointSource], { description: 'What the points of the day come from.' })
+  sources!: readonly PointSource[];
 
   @Field(() => [TierStep], { description: 'How the credited tier came to be, oldest first.' })
   history!: readonly TierStep[];

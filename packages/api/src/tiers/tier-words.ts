@@ -1,4 +1,9 @@
-import type { RequirementName, TierCause, WindowMonthState as RuleWindowState } from '@tierline/rules';
+import type {
+  PointKind as Kind,
+  RequirementName,
+  TierCause,
+  WindowMonthState as RuleWindowState,
+} from '@tierline/rules';
 import { registerEnumType } from 'type-graphql';
 
 export const Tier = {
@@ -74,5 +79,21 @@ registerEnumType(WindowMonthState, {
     NOT_MET: { description: 'It is over, and no day of it did.' },
     UNDER_WAY: { description: 'No day of it has yet, and it is not over.' },
     AHEAD: { description: 'It has not begun.' },
+  },
+});
+
+export const PointKind = {
+  SOURCED: 'SOURCED',
+  ASSISTED: 'ASSISTED',
+  MANAGED: 'MANAGED',
+} as const satisfies { readonly [Each in Kind]: Each };
+
+registerEnumType(PointKind, {
+  name: 'PointKind',
+  description: 'What points are given for.',
+  valuesConfig: {
+    SOURCED: { description: 'Sold in Partner Sourced deals.' },
+    ASSISTED: { description: 'Sold in Partner Assisted deals.' },
+    MANAGED: { description: 'Customers that the partner serves.' },
   },
 });

@@ -14,9 +14,23 @@ export async function tiersOfPartners(
   return new Map(rows.map(({ partner, steps }) => [partner, JSON.parse(steps) as TierHistory]));
 }
 
+/** A span with the key of the customer that it is about. */
+export interface CustomerSpan extends PointSpan {
+  readonly customer: string;
+}
+
 interface SpanRow extends Pick<
-  PointSpan,
-  'partner' | 'kind' | 'productLine' | 'associatedSince' | 'from' | 'until' | 'rate' | 'soldOn' | 'policyVersion'
+  CustomerSpan,
+  | 'partner'
+  | 'customer'
+  | 'kind'
+  | 'productLine'
+  | 'associatedSince'
+  | 'from'
+  | 'until'
+  | 'rate'
+  | 'soldOn'
+  | 'policyVersion'
 > {
   readonly minor: number;
   readonly currency: string;
@@ -26,9 +40,9 @@ interface SpanRow extends Pick<
 export async function spansOfPartners(
   partners: readonly string[],
   reading: Reading,
-): Promise<Map<string, PointSpan[]>> {
+): Promise<Map<string, CustomerSpan[]>> {
   const rows = await reading.all<SpanRow>(
-    sql`select s.partner, s.kind, s.product_line as "productLine", s.associated_since as "associatedSince", s.from_day as "from",
+    sql`select s.partner, s.customer, s.kind, s.product_line as "productLine", s.associated_since as "associatedSince", s.from_day as "from",
         s.until_day as until, s.rate, s.sold_on as "soldOn", s.policy_version as "policyVersion", s.counted_minor as minor, s.currency
       from point_span s where s.partner ${among(partners)} and ${reading.scope.figuresOf('s.partner')}`,
   );

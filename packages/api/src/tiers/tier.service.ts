@@ -1,7 +1,11 @@
 import {
+  countsTowardTier,
   creditedOn,
   type PartnerFacts,
+  type PointKind,
+  pointSources,
   type PolicyBook,
+  programOn,
   type StandingQuestion,
   type Tier,
   type TierForecast,
@@ -15,16 +19,31 @@ import {
   type RollOff,
   type WindowMonth,
 } from '@tierline/rules';
+import { type Amount, amountOf } from '../money/amount.js';
 import { type ReasonRecord, reasonsOf } from '../decisions/reasons.js';
 import type { PartnerRecord } from '../partners/partner.loader.js';
 import type { Reading } from '../reading/reading.js';
-import { spansOfPartners, tiersOfPartners } from './tier.loader.js';
+import { type CustomerSpan, spansOfPartners, tiersOfPartners } from './tier.loader.js';
 
 /** What is known of a partner's tier without looking at what counts toward it. */
 export interface CreditedRecord {
   readonly credited: Tier;
   /** The steps by the day that was asked for, oldest first. */
   readonly history: readonly TierStep[];
+}
+
+/** What gives points on a day. */
+export interface SourceRecord {
+  readonly kind: PointKind;
+  /** Its key. */
+  readonly customer: string;
+  readonly productLine: string | null;
+  readonly counted: Amount;
+  readonly pointValue: string | null;
+  readonly rate: string;
+  readonly points: string;
+  readonly from: string;
+  readonly until: string;
 }
 
 /** Where a partner stands with its tier at the end of a day. */
@@ -39,8 +58,13 @@ export interface StandingRecord extends CreditedRecord {
   readonly rollOffs: readonly RollOff[];
   readonly requirements: readonly TierRequirement[];
   readonly window: readonly WindowMonth[];
+  readonly sources: readonly SourceRecord[];
   readonly policyVersion: string;
   readonly reasons: readonly ReasonRecord[];
+}
+
+interface TierCase extends StandingQuestion {
+  readonly spans: readonly CustomerSpan[];
 }
 
 /** The tiers of the partners whose figures the viewer may know. */
@@ -62,6 +86,7 @@ export class TierService {
     return {
       ...standing,
       ...creditedBy(question.history, day),
+      sources: this.#sources(question, day),
       reasons: reasonsOf(reasons, this.reading.scope.side, standing.policyVersion),
     };
   }
@@ -71,7 +96,15 @@ export class TierService {
     return tierForecast(await this.#question(partner), day);
   }
 
-  async #question({ key, facts }: PartnerRecord): Promise<StandingQuestion> {
+  #sources({ spans, facts }: TierCase, day: string): SourceRecord[] {
+    if (!countsTowardTier(programOn(facts, day))) return [];
+    return pointSources(spans, day, this.policies).map(({ span, counted, pointValue, rate, points }) => {
+      const { kind, customer, productLine, from, until } = span;
+      return { kind, customer, productLine, from, until, counted: amountOf(counted), pointValue, rate, points };
+    });
+  }
+
+  async #question({ key, facts }: PartnerRecord): Promise<TierCase> {
     const [spans, history] = await Promise.all([
       this.reading.load(spansOfPartners, key),
       this.reading.load(tiersOfPartners, key),

@@ -127,6 +127,33 @@ describeOnEach('tiers', (stores) => {
     expect(await standing('provider', '2025-12-15')).toMatchObject({ requirements: [], window: [] });
   });
 
+  it('tell what their points come from', async () => {
+    const ask = (of: string) =>
+      server.ask(
+        `partner:${of}`,
+        `query ($of: String!) { partner(key: $of) { tier(on: "2025-12-15") { sources {
+          kind productLine customer { key } counted { amount currency } pointValue rate points from until } } } }`,
+        { of },
+      );
+    expect((await ask('at')).data).toMatchObject({
+      partner: {
+        tier: {
+          sources: [
+            {
+              ...{ kind: 'SOURCED', productLine: 'MARKETING_HUB', customer: { key: 'c-at' } },
+              ...{ counted: { amount: '295200', currency: 'JPY' }, pointValue: '12000', rate: '5', points: '123' },
+              ...{ from: '2025-07-01', until: '2026-07-01' },
+            },
+          ],
+        },
+      },
+    });
+    expect((await ask('served')).data).toMatchObject({
+      partner: { tier: { sources: [{ kind: 'MANAGED', productLine: null, customer: { key: 'c-served' } }] } },
+    });
+    expect((await ask('provider')).data).toEqual({ partner: { tier: { sources: [] } } });
+  });
+
   it('tell how they came to be, with what they rest on', async () => {
     const { history } = await standing('at', '2025-12-15');
     expect(history.at(-1)).toMatchObject({

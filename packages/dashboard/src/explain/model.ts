@@ -2,7 +2,7 @@
 import type { ComputedRef } from 'vue';
 import type { Check } from '../figure/footing.ts';
 import type { Step } from '../figure/steps.ts';
-import type { Amount } from '../format/money.ts';
+import type { Quantity } from '../format/quantity.ts';
 import type { Reading } from '../graphql/widget.ts';
 import type { StateMark } from '../terms/states.ts';
 import type { ClausePartsFragment, ReasonPartsFragment } from './reason.graphql.ts';
@@ -18,8 +18,22 @@ export interface FootingRow {
   readonly id: string;
   readonly label: string;
   readonly note: string;
-  readonly amount: Amount;
+  readonly amount: Quantity;
   readonly step: Step | null;
+  /** By what rows can be gathered, each as it is shown. */
+  readonly groups?: { readonly [By in GroupBy]?: string } | undefined;
+}
+
+/** What the rows under a figure can be gathered by. */
+export type GroupBy = 'customer' | 'line' | 'month' | 'kind';
+
+/** Something that happened, in the order of time. */
+export interface EventRow {
+  readonly id: string;
+  readonly when: string;
+  readonly what: string;
+  readonly note?: string | undefined;
+  readonly step?: Step | undefined;
 }
 
 export interface LinkRow {
@@ -50,11 +64,12 @@ export type Section =
       readonly kind: 'footing';
       readonly heading: string;
       readonly rows: readonly FootingRow[];
-      readonly total: Amount;
+      readonly total: Quantity;
       readonly check: Check;
     }
   | { readonly kind: 'links'; readonly heading: string; readonly rows: readonly LinkRow[] }
   | { readonly kind: 'reasons'; readonly heading: string }
+  | { readonly kind: 'events'; readonly heading: string; readonly rows: readonly EventRow[] }
   | { readonly kind: 'clause'; readonly clause: ClausePartsFragment };
 
 export type Reason = ReasonPartsFragment;
@@ -63,7 +78,8 @@ export interface Explanation {
   readonly title: string;
   /** What it means, in a sentence. */
   readonly lead: string;
-  readonly figure: Amount | null;
+  /** What is explained; a tier or a state is a word. */
+  readonly figure: Quantity | string | null;
   readonly state: StateMark | null;
   readonly sections: readonly Section[];
   /** In the order in which they matter here; steps name them by their place. */

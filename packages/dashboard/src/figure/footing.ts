@@ -11,9 +11,10 @@ import {
   sum,
 } from '@tierline/rules';
 import type { Amount } from '../format/money.ts';
+import type { Quantity } from '../format/quantity.ts';
 
 /** What the browser found when it reckoned a figure again. `unknown`: nothing to compare, such as mixed currencies. */
-export type Check = { readonly kind: 'ok' | 'unknown' } | { readonly kind: 'mismatch'; readonly found: Amount };
+export type Check = { readonly kind: 'ok' | 'unknown' } | { readonly kind: 'mismatch'; readonly found: Quantity };
 
 const read = ({ amount, currency }: Amount) => parseMoney(amount, currency);
 

@@ -6,6 +6,12 @@ export function formatRate(ratio: string): string {
   return format.format(ratio as Intl.StringNumericLiteral);
 }
 
+/** An exact decimal in plain notation: "1234.5" → "1,234.5". */
+export function formatDecimal(decimal: string): string {
+  const format = new Intl.NumberFormat(language.value, { maximumFractionDigits: 20 });
+  return format.format(decimal as Intl.StringNumericLiteral);
+}
+
 export function formatCount(count: number): string {
   return new Intl.NumberFormat(language.value).format(count);
 }

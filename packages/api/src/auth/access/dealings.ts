@@ -18,7 +18,7 @@ export const dealings: Verdicts = {
   DiscountRequest: sees(request, { PMgO: 'key from percent reason requestedAt decision' }),
   Discount: sees(`${request} decision`, { PMgO: 'key percent approved reason decidedAt' }),
   Survey: sees('sharedDeal(key: "d1-p1") survey', { PMGO: 'score comment answeredAt' }),
-  Deadline: sees('sharedDeal(key: "d1-p1") deadlines', { PMGO: 'atStake' }),
+  Deadline: sees('sharedDeal(key: "d1-p1") deadlines', { PMGO: 'atStake key startedAt reasons' }),
   InvitationConnection: sees('partner(key: "p1") invitations', { PMgO: 'nodes edges', PMGgO: 'pageInfo totalCount' }),
   InvitationEdge: sees('partner(key: "p1") invitations edges', { PMgO: 'node cursor' }),
   Invitation: sees('partner(key: "p1") invitations nodes', {

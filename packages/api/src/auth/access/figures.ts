@@ -47,13 +47,16 @@ export const figures: Verdicts = {
   TierStanding: sees('partner(key: "p1") tier(on: "2025-12-15")', {
     PMO: [
       'credited performing points next keep recalibratesOn projected safeUntil rollOffs history',
-      'requirements window policyVersion reasons',
+      'requirements window policyVersion reasons sources',
     ],
   }),
   TierRequirement: sees('partner(key: "p1") tier(on: "2025-12-15") requirements', {
     PMO: 'name have projected expiring keep next illustrative',
   }),
   TierWindowMonth: sees('partner(key: "p1") tier(on: "2025-12-15") window', { PMO: 'month best state' }),
+  PointSource: sees('partner(key: "p1") tier(on: "2025-12-15") sources', {
+    PMO: 'kind productLine counted pointValue rate points from until customer',
+  }),
   TierPoints: sees('partner(key: "p1") tier(on: "2025-12-15") points', { PMO: 'sourced assisted managed total' }),
   TierGoal: sees('partner(key: "p1") tier(on: "2025-12-15") next', {
     PMO: 'tier sourcedMissing totalMissing illustrative',

@@ -17,7 +17,11 @@ export const figures: Audiences = {
   TierStanding: all(
     FIGURES,
     ...['credited', 'performing', 'points', 'next', 'keep', 'recalibratesOn', 'projected', 'safeUntil', 'rollOffs'],
-    ...['requirements', 'window', 'history', 'policyVersion', 'reasons'],
+    ...['requirements', 'window', 'history', 'policyVersion', 'reasons', 'sources'],
+  ),
+  PointSource: all(
+    FIGURES,
+    ...['kind', 'productLine', 'counted', 'pointValue', 'rate', 'points', 'from', 'until', 'customer'],
   ),
   TierRequirement: all(FIGURES, 'name', 'have', 'projected', 'expiring', 'keep', 'next', 'illustrative'),
   TierWindowMonth: all(FIGURES, 'month', 'best', 'state'),

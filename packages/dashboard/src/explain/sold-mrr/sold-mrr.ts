@@ -26,6 +26,7 @@ function rowsOf({ lines }: SoldMrr, on: string): FootingRow[] {
       note: `${motions[motion]()} · ${formatMoney(now)} − ${formatMoney(twelveMonthsBefore)}`,
       amount: counted,
       step: step('association', association.id, on),
+      groups: { customer: customer.name, line: productLineName(productLine), kind: motions[motion]() },
     }));
 }
 

@@ -24,6 +24,12 @@ export function entryRow(entry: EntryRowFragment): FootingRow {
     note: `${formatMonth(entry.month)} · ${formatMoney(entry.base)} × ${formatRate(entry.rate)}${kind}`,
     amount: entry.amount,
     step: step('entry', entry.id),
+    groups: {
+      customer: entry.customer.name,
+      line: productLineName(entry.productLine),
+      month: formatMonth(entry.month),
+      kind: entryKinds[entry.kind](),
+    },
   };
 }
 
