@@ -19,4 +19,20 @@ export const vendorRoutes: RouteRecordRaw[] = [
     component: () => import('../pages/PaymentsPage.vue'),
     meta: { roles: ['OPS'] },
   },
+  {
+    path: 'exceptions',
+    name: 'exceptions',
+    component: () => import('../pages/ExceptionsPage.vue'),
+    meta: { roles: ['OPS'] },
+  },
+  {
+    path: 'proof-exceptions',
+    name: 'proof-exceptions',
+    component: () => import('../pages/ProofExceptionsPage.vue'),
+    meta: { roles: ['OPS'] },
+  },
+  { path: 'people', name: 'people', component: () => import('../pages/PeoplePage.vue'), meta: { roles: ['OPS'] } },
+  { path: 'audit', name: 'audit', component: () => import('../pages/AuditPage.vue'), meta: { roles: ['OPS'] } },
+  { path: 'mails', name: 'mails', component: () => import('../pages/MailsPage.vue'), meta: { roles: ['OPS'] } },
+  { path: 'health', name: 'health', component: () => import('../pages/HealthPage.vue'), meta: { roles: ['OPS'] } },
 ];

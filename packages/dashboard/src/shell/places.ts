@@ -21,7 +21,13 @@ const vendor: readonly { name: string; label: () => string; roles: readonly Staf
   { name: 'plans', label: m.plans_title, roles: ['PDM', 'OPS'] },
   { name: 'all-deals', label: m.nav_all_deals, roles: everybody },
   { name: 'review', label: m.nav_review, roles: ['OPS'] },
+  { name: 'proof-exceptions', label: m.nav_proof_exceptions, roles: ['OPS'] },
   { name: 'payments', label: m.nav_payments, roles: ['OPS'] },
+  { name: 'exceptions', label: m.nav_exceptions, roles: ['OPS'] },
+  { name: 'people', label: m.nav_people, roles: ['OPS'] },
+  { name: 'audit', label: m.nav_audit, roles: ['OPS'] },
+  { name: 'mails', label: m.nav_mails, roles: ['OPS'] },
+  { name: 'health', label: m.nav_health, roles: ['OPS'] },
 ];
 
 const partner: readonly { name: string; label: () => string }[] = [

@@ -31,7 +31,7 @@ export function useQuarters(): ComputedRef<readonly string[]> {
   const clock = useClock();
   return computed(() => {
     const month = monthOf(dayOf(clock.now.value, 'UTC'));
-    return Array.from({ length: 8 }, (_, back) => quarterOf(addMonths(month, -3 * (back + 1))));
+    return Array.from({ length: 20 }, (_, back) => quarterOf(addMonths(month, -3 * (back + 1))));
   });
 }
 

@@ -56,13 +56,30 @@ export interface Moment {
 /** What happened on all claims, in one line of time. */
 export function momentsOf(claims: readonly Claim[]): Moment[] {
   const moments = new Map<string, Moment>();
-  for (const [claim, { id, registeredAt, credit }] of claims.entries()) {
-    moments.set(id, { id, at: registeredAt, detail: null, claim });
+  for (const [claim, { credit }] of claims.entries())
     for (const { evidence } of credit?.reasons ?? [])
-      for (const { id: event, at, detail } of evidence)
-        moments.set(event, { id: event, at, detail, claim: moments.has(event) ? null : claim });
-  }
-  return [...moments.values()].sort((a, b) => (a.at < b.at ? -1 : 1));
+      for (const { id, at, detail } of evidence) {
+        const known = moments.get(id);
+        moments.set(id, { id, at, detail, claim: known && known.claim !== claim ? null : claim });
+      }
+  const told = new Set([...moments.values()].map(({ at, claim }) => `${new Date(at).getTime()} ${claim}`));
+  for (const [claim, { id, registeredAt }] of claims.entries())
+    if (!told.has(`${new Date(registeredAt).getTime()} ${claim}`))
+      moments.set(id, { id, at: registeredAt, detail: null, claim });
+  return [...moments.values()].sort((x, y) => (x.at < y.at ? -1 : 1));
+}
+
+/** What the API says of the claims, with the partners called as they are on the page instead of by their keys. */
+export function calledAs(
+  detail: string,
+  claims: readonly Claim[],
+  nameOf: (claim: Claim, place: number) => string,
+): string {
+  return claims.reduce(
+    (text, claim, place) =>
+      text.split(claim.partner.key).join(nameOf(claim, place)).split(claim.partner.name).join(nameOf(claim, place)),
+    detail,
+  );
 }
 
 export function useCase(key: () => string): {
