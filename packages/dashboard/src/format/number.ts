@@ -20,8 +20,3 @@ export function formatCount(count: number): string {
 export function formatList(words: readonly string[]): string {
   return new Intl.ListFormat(language.value, { type: 'conjunction' }).format(words);
 }
-
-/** A decimal text with its thousands parted, exactly: "1234.5" → 1,234.5. */
-export function formatDecimal(text: string): string {
-  return new Intl.NumberFormat(language.value, { maximumFractionDigits: 4 }).format(text as Intl.StringNumericLiteral);
-}
