@@ -10,6 +10,7 @@ export const partnerRoutes: RouteRecordRaw[] = [
     name: 'earnings',
     component: () => import('../pages/EarningsPage.vue'),
   },
+  { path: 'tier', name: 'tier', component: () => import('../pages/TierPage.vue') },
   { path: 'plan', name: 'plan', component: () => import('../pages/PlanPage.vue') },
   {
     path: 'plan/edit',

@@ -34,6 +34,7 @@ const partner: readonly { name: string; label: () => string }[] = [
   { name: 'overview', label: m.nav_overview },
   { name: 'deals', label: m.nav_deals },
   { name: 'earnings', label: m.nav_earnings },
+  { name: 'tier', label: m.nav_tier },
   { name: 'plan', label: m.nav_plan },
 ];
 
