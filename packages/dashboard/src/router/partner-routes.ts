@@ -4,6 +4,7 @@ import type { RouteRecordRaw } from 'vue-router';
 export const partnerRoutes: RouteRecordRaw[] = [
   { path: '', name: 'overview', component: () => import('../pages/OverviewPage.vue') },
   { path: 'deals', name: 'deals', component: () => import('../pages/DealsPage.vue') },
+  { path: 'deals/new', name: 'register', component: () => import('../pages/RegisterDealPage.vue') },
   { path: 'deals/:key', name: 'deal', component: () => import('../pages/DealPage.vue'), meta: { place: 'deals' } },
   {
     path: 'earnings/:quarter(\\d{4}-Q[1-4])?',

@@ -33,6 +33,7 @@ const vendor: readonly { name: string; label: () => string; roles: readonly Staf
 const partner: readonly { name: string; label: () => string }[] = [
   { name: 'overview', label: m.nav_overview },
   { name: 'deals', label: m.nav_deals },
+  { name: 'register', label: m.nav_register },
   { name: 'earnings', label: m.nav_earnings },
   { name: 'tier', label: m.nav_tier },
   { name: 'plan', label: m.nav_plan },

@@ -23,6 +23,11 @@ export function decidesDeals(viewer: Viewer): boolean {
   return viewer.kind === 'staff' && viewer.role !== 'PDM';
 }
 
+/** Whether the viewer registers deals: a partner's own people, and operations for them. The API decides in the end. */
+export function registersDeals(viewer: Viewer): boolean {
+  return viewer.kind === 'partner' || viewer.role === 'OPS';
+}
+
 /** Where a person starts. */
 export function homeOf(viewer: Viewer): RouteLocationRaw {
   if (viewer.kind === 'partner') return { name: 'overview', params: { partner: viewer.partner.key } };
