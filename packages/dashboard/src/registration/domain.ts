@@ -4,8 +4,7 @@ export type DomainFault = 'EMPTY' | 'SPACES' | 'NO_DOT' | 'TOO_LONG' | 'NOT_A_DO
 
 /** What was written for a domain, as the program reads it: one way of writing, or what is wrong with it. */
 export type DomainReading =
-  | { readonly domain: string; readonly isRewritten: boolean }
-  | { readonly domain: null; readonly fault: DomainFault };
+  { readonly domain: string; readonly isRewritten: boolean } | { readonly domain: null; readonly fault: DomainFault };
 
 const LONGEST = 253;
 
@@ -14,7 +13,7 @@ export function readDomain(written: string): DomainReading {
   const plain = written.normalize('NFKC').trim();
   if (plain === '') return { domain: null, fault: 'EMPTY' };
   const domain = normaliseDomain(written);
-  if (domain !== undefined) return { domain, isRewritten: domain !== plain };
+  if (domain !== undefined) return { domain, isRewritten: domain !== written.trim() };
   if (/\s/u.test(plain)) return { domain: null, fault: 'SPACES' };
   if (plain.length > LONGEST) return { domain: null, fault: 'TOO_LONG' };
   return { domain: null, fault: /[.。]/u.test(plain) ? 'NOT_A_DOMAIN' : 'NO_DOT' };

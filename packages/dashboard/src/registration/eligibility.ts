@@ -22,7 +22,11 @@ export function eligibilityOf(
   });
   const lines: readonly Line[] = priced.map(({ line }) => line);
   const closesOn = draft.expectedClose === '' ? today : draft.expectedClose;
-  const previews = previewDeal({ lines, motion: 'PARTNER_SOURCED', program, closesOn }, known?.standing ?? new Map(), policy);
+  const previews = previewDeal(
+    { lines, motion: 'PARTNER_SOURCED', program, closesOn },
+    known?.standing ?? new Map(),
+    policy,
+  );
   return {
     lines: previews.flatMap((preview, place) => {
       const index = priced[place]?.index;

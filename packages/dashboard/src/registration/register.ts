@@ -30,7 +30,12 @@ export function useRegistering(partnerKey: () => string | null): Registering {
     const bant = partnerKey() === null ? bantOf(draft) : null;
     if (bant)
       await reporting.executeMutation({
-        input: { sharedDeal: deal.id, text: m.registration_first_report(), bant, clientMutationId: `bant-${deal.key}` },
+        input: {
+          sharedDeal: deal.reference,
+          text: m.registration_first_report(),
+          bant,
+          clientMutationId: `bant-${deal.key}`,
+        },
       });
     return deal.key;
   }

@@ -97,7 +97,9 @@ export function inputOf(draft: Draft, partnerKey: string | null): RegisterDealIn
   const expectedLines = lines.flatMap((line) => {
     const mrr = isUntouched(line) ? null : amountOf(line);
     const { productLine } = line;
-    return mrr ? [{ productLine, edition: editionOf(line), mrr: { amount: amountText(mrr), currency: mrr.currency } }] : [];
+    return mrr
+      ? [{ productLine, edition: editionOf(line), mrr: { amount: amountText(mrr), currency: mrr.currency } }]
+      : [];
   });
   return {
     ...(partnerKey !== null && { partnerKey }),
@@ -112,6 +114,6 @@ export function inputOf(draft: Draft, partnerKey: string | null): RegisterDealIn
 
 /** What is known of budget, authority, need and timing; null where nothing is. */
 export function bantOf({ bant }: Draft): Partial<DraftBant> | null {
-  const told = Object.entries(bant).filter(([, text]) => text.trim() !== '');
+  const told = Object.entries({ ...bant }).filter(([, text]) => text.trim() !== '');
   return told.length > 0 ? Object.fromEntries(told) : null;
 }

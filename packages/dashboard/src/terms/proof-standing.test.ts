@@ -19,7 +19,11 @@ describe('where a proof stands', () => {
     ['sent, and the link is over', [proof('OPEN', undefined, 'EXPIRED')], 'GENERATED'],
     ['signed', [proof('SIGNED')], 'SIGNED'],
     ['declined', [proof('DECLINED')], 'DECLINED'],
-    ['another edition quoted since', [proof('SIGNED'), proof('OPEN', [line('MARKETING_HUB', 'ENTERPRISE')])], 'MISMATCH'],
+    [
+      'another edition quoted since',
+      [proof('SIGNED'), proof('OPEN', [line('MARKETING_HUB', 'ENTERPRISE')])],
+      'MISMATCH',
+    ],
     ['the same lines quoted since, at another price', [proof('SIGNED'), proof('OPEN', undefined, 'OPEN')], 'SENT'],
   ])('%s: %s', (_name, pois, standing) => {
     expect(proofStanding({ pois, deadlines: [] })).toBe(standing);

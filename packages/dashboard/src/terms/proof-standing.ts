@@ -46,10 +46,11 @@ export interface ProofDifference<Line> {
 
 /** How the newest proof, which follows the newest quote, differs from what the customer signed before; null where nothing was. */
 export function differenceFromSigned<Line extends ProofLine>(
-  pois: readonly (Proof & { readonly lines: readonly Line[] })[],
+  pois: readonly (Omit<Proof, 'lines'> & { readonly lines: readonly Line[] })[],
 ): ProofDifference<Line> | null {
   const newest = newestProof(pois);
-  const signed = pois.filter((poi) => poi.status === 'SIGNED' && poi !== newest).flatMap(({ lines }) => lines);
+  const earlier = pois.filter((poi) => poi.status === 'SIGNED' && poi !== newest);
+  const signed: readonly Line[] = earlier.flatMap<Line>(({ lines }) => lines);
   if (!newest || newest.status !== 'OPEN' || signed.length === 0) return null;
   const has = (lines: readonly ProofLine[], line: ProofLine) => lines.some((each) => covered(each) === covered(line));
   return {
