@@ -1,36 +1,26 @@
+import * as m from '#messages';
+import type { CsvColumn } from '../../csv/csv.ts';
 import { whoDid, type Audited } from './audit.ts';
 
-const columns: readonly [name: string, of: (entry: Audited) => string][] = [
-  ['at', ({ at }) => at],
-  ['sequence', ({ seal }) => String(seal?.sequence ?? '')],
-  ['role', ({ role }) => role],
-  ['who', (entry) => whoDid(entry) ?? ''],
-  ['act', ({ act }) => act],
-  ['outcome', ({ outcome }) => outcome],
-  ['codes', ({ codes }) => codes.join(' ')],
-  ['object', ({ objectKey, objectId }) => objectKey ?? objectId ?? ''],
-  ['detail', ({ detail }) => detail ?? ''],
-  ['address', ({ origin }) => origin?.address ?? ''],
-  ['request', ({ origin }) => origin?.requestId ?? ''],
-  ['hash', ({ seal }) => seal?.hash ?? ''],
-  ['previousHash', ({ seal }) => seal?.previousHash ?? ''],
+const column = (key: string, label: () => string, text: (entry: Audited) => string): CsvColumn<Audited> => ({
+  key,
+  label,
+  text,
+});
+
+/** The log as a file: everything that an entry tells, with the chain. */
+export const auditColumns: readonly CsvColumn<Audited>[] = [
+  column('at', m.operations_at, ({ at }) => at),
+  column('sequence', m.operations_sequence, ({ seal }) => String(seal?.sequence ?? '')),
+  column('role', m.operations_role, ({ role }) => role),
+  column('who', m.operations_who, (entry) => whoDid(entry) ?? ''),
+  column('act', m.operations_act, ({ act }) => act),
+  column('outcome', m.operations_outcome, ({ outcome }) => outcome),
+  column('codes', m.operations_codes, ({ codes }) => codes.join(' ')),
+  column('object', m.operations_object, ({ objectKey, objectId }) => objectKey ?? objectId ?? ''),
+  column('detail', m.operations_detail, ({ detail }) => detail ?? ''),
+  column('address', m.operations_address, ({ origin }) => origin?.address ?? ''),
+  column('request', m.operations_request, ({ origin }) => origin?.requestId ?? ''),
+  column('hash', m.operations_hash, ({ seal }) => seal?.hash ?? ''),
+  column('previousHash', m.operations_previous_hash, ({ seal }) => seal?.previousHash ?? ''),
 ];
-
-/** A cell that no program takes for a formula, quoted where it has to be. */
-function cell(text: string): string {
-  const plain = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return /[",\r\n]/.test(plain) ? `"${plain.replaceAll('"', '""')}"` : plain;
-}
-
-export function auditCsv(entries: readonly Audited[]): string {
-  const rows = [columns.map(([name]) => name), ...entries.map((entry) => columns.map(([, of]) => of(entry)))];
-  return `\uFEFF${rows.map((row) => row.map(cell).join(',')).join('\r\n')}\r\n`;
-}
-
-/** The entries that are shown, as a file. */
-export function downloadAudit(entries: readonly Audited[]): void {
-  const url = URL.createObjectURL(new Blob([auditCsv(entries)], { type: 'text/csv;charset=utf-8' }));
-  const link = Object.assign(document.createElement('a'), { href: url, download: 'audit-log.csv' });
-  link.click();
-  URL.revokeObjectURL(url);
-}

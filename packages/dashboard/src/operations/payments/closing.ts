@@ -8,11 +8,14 @@ import {
   amountText,
   isCurrency,
 } from '@tierline/rules';
-import { computed, ref, type ComputedRef, type Ref } from 'vue';
-import { useAct, type Act, type ActError } from '../../acts/act.ts';
+import { useMutation } from '@urql/vue';
+import { computed, ref, shallowRef, type ComputedRef, type Ref } from 'vue';
+import { useAct, type ActError } from '../../acts/act.ts';
 import type { Amount } from '../../format/money.ts';
 import { dayOf } from '../../format/date.ts';
+import { faultText } from '../../graphql/fault.ts';
 import { useWidget, type Widget } from '../../graphql/widget.ts';
+import { apiLocale } from '../../i18n/locale.ts';
 import { useClock } from '../../viewer/clock.ts';
 import { totals } from '../totals.ts';
 import { CloseQuarterDocument, type CloseQuarterMutation } from './closing.graphql.ts';
@@ -95,26 +98,54 @@ export interface QuarterClosing {
   readonly forecasts: Widget<QuarterForecastsQuery>;
   /** As the dry run, or the closing itself, told it last; null before the first of them. */
   readonly closing: Ref<Closing | null>;
-  readonly act: Act<{ dryRun: boolean }, CloseQuarterMutation['closeQuarter']>;
-  readonly run: (dryRun: boolean) => Promise<boolean>;
+  /** What stands in the way, as it was told last. */
+  readonly errors: ComputedRef<readonly ActError[]>;
+  readonly isBusy: ComputedRef<boolean>;
+  /** Asks what closing would do; nothing is closed by it. */
+  readonly check: () => Promise<void>;
+  /** Closes it for good; whether it was done. */
+  readonly close: () => Promise<boolean>;
+  /** Lets go of what was told of another quarter. */
+  readonly forget: () => void;
 }
 
 export function useQuarterClosing(quarter: () => string): QuarterClosing {
   const variables = () => ({ quarter: quarter(), next: nextQuarter(quarter()) });
   const closing = ref<Closing | null>(null);
+  const asked = shallowRef<readonly ActError[]>([]);
+  const asking = useMutation(CloseQuarterDocument);
   const act = useAct({
     mutation: CloseQuarterDocument,
-    variables: ({ dryRun }: { dryRun: boolean }) => ({ input: { quarter: quarter(), dryRun } }),
-    payloadOf: ({ closeQuarter }: CloseQuarterMutation) => {
-      closing.value = closeQuarter.closing;
-      return closeQuarter;
-    },
+    variables: (of: string) => ({ input: { quarter: of, dryRun: false } }),
+    payloadOf: ({ closeQuarter }: CloseQuarterMutation) => closeQuarter,
   });
+
+  async function check(): Promise<void> {
+    act.reset();
+    const input = { quarter: quarter(), dryRun: true };
+    const { data, error } = await asking.executeMutation({ input, locale: apiLocale() });
+    closing.value = data?.closeQuarter.closing ?? null;
+    asked.value = data?.closeQuarter.userErrors ?? (error ? [{ message: faultText(error) }] : []);
+  }
+
+  async function close(): Promise<boolean> {
+    const done = await act.send(quarter());
+    if (done) closing.value = done.closing;
+    return done !== null;
+  }
+
+  function forget(): void {
+    closing.value = null;
+    asked.value = [];
+    act.reset();
+  }
+
   return {
     books: useWidget(QuarterBooksDocument, variables),
     forecasts: useWidget(QuarterForecastsDocument, variables),
     closing,
-    act,
-    run: async (dryRun) => (await act.send({ dryRun })) !== null,
+    errors: computed(() => [...asked.value, ...act.errors.value]),
+    isBusy: computed(() => asking.fetching.value || act.isBusy.value),
+    ...{ check, close, forget },
   };
 }
