@@ -11,19 +11,26 @@ export interface ChangeNotice {
 
 /** The partner's fields that follow from what changed. */
 const partnerFields: Readonly<Record<ChangeKind, readonly string[]>> = {
-  SHARED_DEAL: ['sharedDeals', 'deadlines'],
-  POI: [],
+  SHARED_DEAL: ['sharedDeals', 'deadlines', 'forecast', 'forecastBasis'],
+  POI: ['forecast', 'forecastBasis'],
   CREDIT: [],
-  ASSOCIATION: ['associations'],
+  ASSOCIATION: ['associations', 'forecast', 'forecastBasis'],
   SOLD_MRR: ['soldMrr', 'tier', 'tierForecast'],
   MANAGED_MRR: ['managedMrr', 'tier', 'tierForecast'],
   TIER: ['tier', 'tierForecast'],
-  REVENUE_SHARE: ['revenueShare', 'statement', 'forecast'],
+  REVENUE_SHARE: ['revenueShare', 'statement', 'forecast', 'forecastBasis', 'forecastAccuracy'],
   STATEMENT: ['statement'],
   DEADLINE: ['deadlines'],
   BUSINESS_PLAN: ['businessPlans', 'businessPlan'],
   SANCTION: ['tier', 'tierForecast', 'statement', 'revenueShare', 'associations', 'conduct'],
   TICKET: ['tickets'],
+};
+
+/** The lists over all partners that follow from it. */
+const listFields: Readonly<Partial<Record<ChangeKind, readonly string[]>>> = {
+  REVENUE_SHARE: ['statements', 'revenueShareEntries'],
+  STATEMENT: ['statements', 'revenueShareEntries'],
+  SANCTION: ['statements', 'revenueShareEntries'],
 };
 
 type Entity = Parameters<Cache['invalidate']>[0];
@@ -60,6 +67,7 @@ export function applyChange(cache: Cache, { kind, partner, node }: ChangeNotice)
   if (kind === 'RESYNC') return invalidateAll(cache);
   if (partner)
     for (const field of partnerFields[kind]) invalidateField(cache, { __typename: 'Partner', id: partner.id }, field);
+  for (const field of listFields[kind] ?? []) invalidateField(cache, 'Query', field);
   if (!node || node.__typename === 'Partner') return;
   const entity = { __typename: node.__typename, id: node.id };
   // A proof that was never read here hangs on a shared deal that cannot be told: all of them are asked again.

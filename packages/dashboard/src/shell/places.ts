@@ -35,7 +35,9 @@ const partner: readonly { name: string; label: () => string }[] = [
   { name: 'deals', label: m.nav_deals },
   { name: 'register', label: m.nav_register },
   { name: 'earnings', label: m.nav_earnings },
+  { name: 'ledger', label: m.money_ledger },
   { name: 'tier', label: m.nav_tier },
+  { name: 'forecast', label: m.simulator_title },
   { name: 'plan', label: m.nav_plan },
 ];
 

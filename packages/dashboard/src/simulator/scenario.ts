@@ -29,11 +29,11 @@ export interface Growth {
 
 export interface Scenario {
   /** Of a hundred deals at a stage, those that are won. */
-  readonly rates?: Partial<Readonly<Record<ForecastStage, number>>>;
+  readonly rates?: { readonly [Stage in ForecastStage]?: number | undefined } | undefined;
   /** Days from registration to close. */
-  readonly days?: number;
+  readonly days?: number | undefined;
   /** In so many of a thousand months a line ends. */
-  readonly ends?: number;
+  readonly ends?: number | undefined;
   readonly growth?: Growth;
   readonly deals?: readonly PlannedDeal[];
 }

@@ -44,7 +44,10 @@ function testRouter(shown: Component): Router {
     ['/p/:partner', 'overview'],
     ['/p/:partner/deals', 'deals'],
     ['/p/:partner/deals/:key', 'deal'],
-    ['/p/:partner/earnings/:quarter?', 'earnings'],
+    ['/p/:partner/earnings', 'earnings'],
+    ['/p/:partner/earnings/:quarter', 'statement'],
+    ['/p/:partner/ledger', 'ledger'],
+    ['/p/:partner/forecast', 'forecast'],
     ['/partners', 'partners'],
     ['/deals', 'all-deals'],
   ] as const;
