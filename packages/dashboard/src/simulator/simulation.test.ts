@@ -1,5 +1,5 @@
 import { forecast, money, type ForecastInput } from '@tierline/rules';
-import { describe, expect, it } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { computed, defineComponent, h } from 'vue';
 import ForecastPage from '../pages/ForecastPage.vue';
 import { fakeApi } from '../testing/fake-api.ts';
@@ -13,7 +13,7 @@ import { scenarioText } from './scenario.ts';
 import { agreementOf, useSimulation, type ServedForecast, type Simulation } from './simulation.ts';
 
 /** A worker of the same thread, which answers a moment later. */
-function nearWorker(): Reckoner {
+function nearWorker(this: unknown): Reckoner {
   const answer = createReckoning();
   const worker: Reckoner = {
     postMessage(ask) {
@@ -89,6 +89,10 @@ describe('the simulator', () => {
 });
 
 describe('its page', () => {
+  // The test's window has no workers: one of the same thread takes its place.
+  beforeEach(() => vi.stubGlobal('Worker', nearWorker));
+  afterEach(() => vi.unstubAllGlobals());
+
   const empty = { statements: () => ({ nodes: [], pageInfo: { hasNextPage: false } }) };
   const api = () =>
     fakeApi({
