@@ -18,7 +18,7 @@ describeOnEach('the views that people keep', (stores) => {
   let tanaka: string;
   beforeAll(async () => {
     server = await TestServer.start({ url: await stores.freshUrl(), events: sharedWorld, isDemo: true });
-    await server.setClock('2025-12-15T12:00:00Z');
+    server.setClock('2025-12-15T12:00:00Z');
     tanaka = await server.signIn('partner:p1');
   });
   afterAll(() => server.close());

@@ -104,6 +104,17 @@ describe('the live line', () => {
     expect(FakeSocket.opened).toHaveLength(1);
   });
 
+  it('asks who is signed in when it is expelled, and has everything read again by whoever still is', async () => {
+    const socket = await connect();
+    await vi.advanceTimersByTimeAsync(2_000);
+    parts.onMissed.mockClear();
+    socket.close(4403, 'Forbidden');
+    await vi.waitFor(() => expect(parts.onMissed).toHaveBeenCalledTimes(1));
+    expect(parts.isSignedIn).toHaveBeenCalledTimes(1);
+    await vi.advanceTimersByTimeAsync(1_000);
+    expect((await connect()).subscription).toBeDefined();
+  });
+
   it('gives up a socket that does not answer a ping', async () => {
     const socket = await connect();
     await vi.advanceTimersByTimeAsync(5_000);

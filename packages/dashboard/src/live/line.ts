@@ -28,6 +28,8 @@ const FIRST_WAIT = 500;
 const LONGEST_WAIT = 8_000;
 const PING_EVERY = 5_000;
 const PONG_WITHIN = 3_000;
+/** Closed by the server because the sign-in has ended, or means something else than before. */
+const EXPELLED = 4403;
 /** What was read while the line was being opened is read once more, after the page has come to rest. */
 const SETTLE = 2_000;
 
@@ -107,8 +109,9 @@ export class Line {
       ...(this.#parts.webSocket ? { webSocketImpl: this.#parts.webSocket } : {}),
       on: {
         connected: () => this.#connected(),
-        closed: () => {
+        closed: (event) => {
           clearTimeout(pong);
+          if ((event as { code?: number }).code === EXPELLED) void this.#askRights();
           if (!this.#isClosed) this.#parts.onStatus({ kind: 'away', retryAt: null });
         },
         ping: (received) => {
@@ -129,6 +132,11 @@ export class Line {
     // Cut before any change had come: there is nothing to go on after, and something may have happened meanwhile.
     else if (this.#cursor === null) this.#parts.onMissed();
     this.#hasConnected = true;
+  }
+
+  /** The API tells whether somebody still is signed in; whoever is may see other things now than what is on the screen. */
+  async #askRights(): Promise<void> {
+    if (!this.#isClosed && (await this.#parts.isSignedIn())) this.#parts.onMissed();
   }
 
   async #startAgain(ended: Client, fault: unknown): Promise<void> {

@@ -32,6 +32,7 @@ const routes: RouteRecordRaw[] = [
     component: () => import('../pages/SignedInFrame.vue'),
     children: [
       { path: '', name: 'home', component: () => import('../pages/NotFoundPage.vue') },
+      { path: 'settings', name: 'settings', component: () => import('../pages/SettingsPage.vue') },
       ...vendorRoutes,
       { path: 'p/:partner', component: () => import('../pages/PartnerFrame.vue'), children: partnerRoutes },
       { path: ':rest(.*)*', name: 'not-found', component: () => import('../pages/NotFoundPage.vue') },

@@ -1,5 +1,6 @@
 import type { ComputedRef } from 'vue';
 import type { LocationQuery } from 'vue-router';
+import { isFound } from '../format/fold.ts';
 import { credits, motions, proofs, stages } from '../terms/states.ts';
 import { choice, readAddress, textValue, useAddressState, type AddressSchema } from '../views/address.ts';
 import { viewOf, type Deal } from './row.ts';
@@ -26,20 +27,14 @@ const schema: AddressSchema<DealFilters> = {
 /** Reads filters from an address; a value that does not exist narrows nothing. */
 export const parseFilters = (query: LocationQuery): DealFilters => readAddress<DealFilters>(schema, query);
 
-/** Text as it is searched: width, case and accents of the writing make no difference. */
-const folded = (text: string) => text.normalize('NFKC').toLowerCase();
-
 export function matches(deal: Deal, { stage, motion, credit, proof, q }: DealFilters): boolean {
   const view = viewOf(deal);
-  const haystack = folded([view.name, deal.domain, deal.key, view.products].join(' '));
   return (
     (stage === '' || deal.stage === stage) &&
     (motion === '' || deal.motion === motion) &&
     (credit === '' || deal.credit?.outcome === credit) &&
     (proof === '' || (proof === 'NONE' ? view.proof === null : view.proof === proofs[proof])) &&
-    folded(q)
-      .split(/\s+/)
-      .every((word) => haystack.includes(word))
+    isFound(q, [view.name, deal.domain, deal.key, view.products].join(' '))
   );
 }
 

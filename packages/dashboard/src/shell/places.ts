@@ -52,3 +52,34 @@ export function vendorPlaces(viewer: Viewer): readonly Place[] {
 export function partnerPlaces(key: string): readonly Place[] {
   return partner.map(({ name, label }) => ({ name, label, to: { name, params: { partner: key } } }));
 }
+
+/** Everything that can be gone to from where `partner` is in view: one's own partner always is. */
+export function placesFrom(viewer: Viewer, partner: unknown): readonly Place[] {
+  const key = viewer.kind === 'partner' ? viewer.partner.key : typeof partner === 'string' ? partner : null;
+  return [...vendorPlaces(viewer), ...(key === null ? [] : partnerPlaces(key)), ...commonPlaces];
+}
+
+const commonPlaces: readonly Place[] = [
+  { name: 'settings', label: m.nav_settings, to: { name: 'settings' } },
+  { name: 'docs', label: m.nav_docs, to: { name: 'docs' } },
+];
+
+/** The letter that follows `g`, by the name of the place. */
+export const lettersOf: Readonly<Record<string, string>> = {
+  overview: 'o',
+  deals: 'd',
+  proofs: 'i',
+  earnings: 'e',
+  ledger: 'l',
+  tier: 't',
+  customers: 'c',
+  forecast: 'f',
+  plan: 'b',
+  compliance: 'k',
+  attention: 'a',
+  desk: 'h',
+  partners: 'p',
+  'all-deals': 's',
+  review: 'r',
+  settings: ',',
+};
