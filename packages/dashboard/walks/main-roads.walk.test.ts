@@ -63,7 +63,9 @@ describe.skipIf(!hasBrowser)('a partner', () => {
     fresh.on('response', (response) => {
       const isEarly =
         /\.js$/.test(response.url()) &&
-        !/(line|LiveAnnouncer|ExplainPanel|RecentDealsPanel|AssociationsPanel)-/.test(response.url());
+        !/(line|LiveAnnouncer|ShellCommands|SessionEnd|ExplainPanel|RecentDealsPanel|AssociationsPanel)-/.test(
+          response.url(),
+        );
       if (isEarly) bodies.push(response.body());
     });
     await fresh.goto(`${product.url}/p/p1`);
