@@ -24,7 +24,13 @@ declare module 'vue-router' {
   }
 }
 
+/** The gallery of the design system is for those who build it: no build for production has it. */
+const kitRoutes: RouteRecordRaw[] = import.meta.env.DEV
+  ? [{ path: '/_kit', name: 'kit', component: () => import('../pages/KitPage.vue'), meta: { public: true } }]
+  : [];
+
 const routes: RouteRecordRaw[] = [
+  ...kitRoutes,
   { path: '/sign-in', name: 'sign-in', component: () => import('../pages/SignInPage.vue'), meta: { public: true } },
   { path: '/docs', name: 'docs', component: () => import('../pages/DocsPage.vue'), meta: { public: true } },
   {
