@@ -46,7 +46,7 @@ export default defineConfig({
             { name: 'vue', test: /node_modules\/(@vue|vue|vue-router)\//, priority: 3 },
             // What stands around every page, and what most pages have in common, are two files rather than forty.
             { name: 'frame', test: /\/src\/(live\/live\.ts|pages\/(SignedIn|Partner)(Pages|Frame)\.vue)/, priority: 2 },
-            { name: 'shared', test: /\/(dashboard\/src\/(?!shared-deals)|rules\/)/, minShareCount: 3, priority: 1 },
+            { name: 'shared', test: /\/(dashboard\/src\/(?!shared-deals)|rules\/)/, minShareCount: 8, priority: 1 },
           ],
         },
       },
