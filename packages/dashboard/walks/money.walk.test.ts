@@ -22,7 +22,7 @@ function rowsOf(text: string): string[][] {
     .trim()
     .split('\r\n')
     .map((line) =>
-      [...line.matchAll(/("(?:[^"]|"")*"|[^,]*)(?:,|$)/g)].map(([, field = '']) => field.replaceAll('"', '')),
+      [...`${line},`.matchAll(/("(?:[^"]|"")*"|[^,]*),/g)].map(([, field = '']) => field.replaceAll('"', '')),
     );
 }
 
