@@ -2,6 +2,7 @@ import type { AnyVariables, TypedDocumentNode } from '@urql/vue';
 import type { ComputedRef, Ref } from 'vue';
 import { useAct as useSentAct, type UserFault } from '../forms/act.ts';
 import { apiLocale } from '../i18n/locale.ts';
+import { refusalText } from './refusal-words.ts';
 
 /** Why the API did not do what was asked, or why it could not be asked. */
 export type ActError = UserFault;
@@ -38,7 +39,10 @@ export function useAct<Draft, Data, Variables extends AnyVariables, Done>(
     },
     isBusy: act.isSending,
     errors: act.errors,
-    faultOf: act.faultOf,
+    faultOf: (field) => {
+      const fault = act.errors.value.find((each) => each.field?.[0] === field);
+      return fault && refusalText(fault);
+    },
     reset: act.reset,
   };
 }

@@ -1,7 +1,9 @@
 import * as m from '#messages';
+import type { UserFault } from '../forms/act.ts';
+import { language } from '../i18n/locale.ts';
 
-/** What the API's codes mean to a reader of the dashboard. */
-export const refusalWords: Readonly<Record<string, () => string>> = {
+/** What the API's codes mean to a Japanese reader: its own sentences are English. */
+const refusalWords: Readonly<Record<string, () => string>> = {
   NOT_FOUND: m.refused_not_found,
   NOT_UNDER_REVIEW: m.refused_not_under_review,
   NO_CANDIDATE: m.refused_no_candidate,
@@ -22,3 +24,8 @@ export const refusalWords: Readonly<Record<string, () => string>> = {
   STATEMENT_PAID: m.refused_statement_paid,
   INVITED_ALREADY: m.refused_invited_already,
 };
+
+/** What stood in the way, in the language shown as far as it is known in it. */
+export function refusalText({ code, message }: UserFault): string {
+  return language.value === 'ja' ? (refusalWords[code ?? '']?.() ?? message) : message;
+}
