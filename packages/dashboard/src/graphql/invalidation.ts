@@ -14,6 +14,8 @@ const partnerFields: Readonly<Record<ChangeKind, readonly string[]>> = {
   SHARED_DEAL: ['sharedDeals', 'deadlines', 'forecast', 'forecastBasis'],
   POI: ['forecast', 'forecastBasis'],
   CREDIT: [],
+  ASSOCIATION: ['installBase', 'associations'],
+  SOLD_MRR: ['installBase', 'soldMrr', 'tier', 'tierForecast'],
   ASSOCIATION: ['associations', 'forecast', 'forecastBasis'],
   SOLD_MRR: ['soldMrr', 'tier', 'tierForecast'],
   MANAGED_MRR: ['managedMrr', 'tier', 'tierForecast'],
@@ -22,7 +24,7 @@ const partnerFields: Readonly<Record<ChangeKind, readonly string[]>> = {
   STATEMENT: ['statement'],
   DEADLINE: ['deadlines'],
   BUSINESS_PLAN: ['businessPlans', 'businessPlan'],
-  SANCTION: ['tier', 'tierForecast', 'statement', 'revenueShare', 'associations', 'conduct'],
+  SANCTION: ['installBase', 'tier', 'tierForecast', 'statement', 'revenueShare', 'associations', 'conduct'],
   TICKET: ['tickets'],
 };
 

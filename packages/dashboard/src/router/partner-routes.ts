@@ -15,6 +15,13 @@ export const partnerRoutes: RouteRecordRaw[] = [
   },
   { path: 'ledger', name: 'ledger', component: () => import('../pages/LedgerPage.vue') },
   { path: 'tier', name: 'tier', component: () => import('../pages/TierPage.vue') },
+  { path: 'customers', name: 'customers', component: () => import('../pages/CustomersPage.vue') },
+  {
+    path: 'customers/:customer',
+    name: 'customer',
+    component: () => import('../pages/CustomerPage.vue'),
+    meta: { place: 'customers' },
+  },
   { path: 'forecast', name: 'forecast', component: () => import('../pages/ForecastPage.vue') },
   { path: 'plan', name: 'plan', component: () => import('../pages/PlanPage.vue') },
   {

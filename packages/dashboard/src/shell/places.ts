@@ -37,6 +37,7 @@ const partner: readonly { name: string; label: () => string }[] = [
   { name: 'earnings', label: m.nav_earnings },
   { name: 'ledger', label: m.money_ledger },
   { name: 'tier', label: m.nav_tier },
+  { name: 'customers', label: m.nav_customers },
   { name: 'forecast', label: m.simulator_title },
   { name: 'plan', label: m.nav_plan },
 ];
