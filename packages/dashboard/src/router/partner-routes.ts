@@ -22,6 +22,7 @@ export const partnerRoutes: RouteRecordRaw[] = [
     component: () => import('../pages/CustomerPage.vue'),
     meta: { place: 'customers' },
   },
+  { path: 'compliance', name: 'compliance', component: () => import('../pages/CompliancePage.vue') },
   { path: 'forecast', name: 'forecast', component: () => import('../pages/ForecastPage.vue') },
   { path: 'plan', name: 'plan', component: () => import('../pages/PlanPage.vue') },
   {
