@@ -38,9 +38,9 @@ const partner: readonly { name: string; label: () => string }[] = [
   { name: 'ledger', label: m.money_ledger },
   { name: 'tier', label: m.nav_tier },
   { name: 'customers', label: m.nav_customers },
-  { name: 'compliance', label: m.nav_compliance },
   { name: 'forecast', label: m.simulator_title },
   { name: 'plan', label: m.nav_plan },
+  { name: 'compliance', label: m.nav_compliance },
 ];
 
 export function vendorPlaces(viewer: Viewer): readonly Place[] {
