@@ -156,3 +156,6 @@ export type { Validation } from './history/validate.js';
 export type { Refusal } from './history/refusals.js';
 export type { LanguageException } from './upmarket/language-exceptions.js';
 export { languageException } from './upmarket/language-exceptions.js';
+export { attention } from './policies/attention.js';
+export { attentionKinds, daysUntil, isNear, ranked, urgencyOf } from './attention/rank.js';
+export type { AttentionKind, Ranked, Urgency } from './attention/rank.js';

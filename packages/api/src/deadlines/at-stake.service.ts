@@ -1,4 +1,4 @@
-import { type Line, type Money, sum } from '@tierline/rules';
+import { type Line, type Money, parseMoney, sum } from '@tierline/rules';
 import { type Amount, amountOf } from '../money/amount.js';
 import { grouped, type Reading } from '../reading/reading.js';
 import { eventsOfSharedDeals } from '../shared-deals/deal-events.loader.js';
@@ -30,10 +30,16 @@ async function linesAskedOfSharedDeals(
   return new Map([...events].flatMap(([key, asked]) => asked.slice(-1).map(({ lines }) => [key, lines] as const)));
 }
 
+/** Amounts added together, a sum in each currency. */
+export function sumsOfAmounts(amounts: readonly Amount[]): Amount[] {
+  return sumsIn(amounts.map(({ amount, currency }) => parseMoney(amount, currency))).map(amountOf);
+}
+
 function sumsOf(lines: readonly Line[]): Money[] {
-  const byCurrency = grouped(
-    lines.map(({ mrr }) => mrr),
-    ({ currency }) => currency,
-  );
-  return [...byCurrency].map(([currency, amounts]) => sum(amounts, currency));
+  return sumsIn(lines.map(({ mrr }) => mrr));
+}
+
+function sumsIn(amounts: readonly Money[]): Money[] {
+  const byCurrency = grouped(amounts, ({ currency }) => currency);
+  return [...byCurrency].map(([currency, of]) => sum(of, currency));
 }

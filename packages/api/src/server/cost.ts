@@ -20,6 +20,9 @@ const PAGE = { default: 50, most: 200 };
 
 /** How many objects a list without pages is reckoned with: about as many as a busy partner has. */
 const lengths: Readonly<Record<string, number>> = {
+  'Query.attention': 200,
+  'AttentionItem.atStake': 2,
+  'AttentionItem.sharedDeals': 5,
   'Policy.clauses': 100,
   'Policy.parameters': 20,
   'PointRules.values': 10,

@@ -4,6 +4,7 @@ import { buildSchemaSync, type NonEmptyArray, type PubSub } from 'type-graphql';
 import { RateLimitResolver } from '../allowances/rate-limit.resolver.js';
 import { AssociationResolver } from '../associations/association.resolver.js';
 import { PartnerAssociationsResolver } from '../associations/partner.extension.js';
+import { AttentionResolver } from '../attention/attention.resolver.js';
 import { AuditResolver } from '../audit/audit.resolver.js';
 import { audiences } from '../auth/audiences.js';
 import { guarded } from '../auth/guard.js';
@@ -167,6 +168,7 @@ const resolvers: NonEmptyArray<new () => object> = [
   PortalResolver,
   OpeningResolver,
   ExchangeRateResolver,
+  AttentionResolver,
   PlanResolver,
   PartnerPlansResolver,
   PlanContentResolver,

@@ -65,6 +65,8 @@ function isKnown(cache: Cache, entity: Entity): boolean {
 /** Puts out of date what the change touched; queries on the screen that read it run again by themselves. */
 export function applyChange(cache: Cache, { kind, partner, node }: ChangeNotice): void {
   if (kind === 'RESYNC') return invalidateAll(cache);
+  // What asks for attention is reckoned from all of it.
+  invalidateField(cache, 'Query', 'attention');
   if (partner)
     for (const field of partnerFields[kind]) invalidateField(cache, { __typename: 'Partner', id: partner.id }, field);
   for (const field of listFields[kind] ?? []) invalidateField(cache, 'Query', field);

@@ -2,6 +2,7 @@ import type { RouteRecordRaw } from 'vue-router';
 
 /** The pages of the vendor's people; the navigation shows each to whom it serves (shell/places.ts). */
 export const vendorRoutes: RouteRecordRaw[] = [
+  { path: 'attention', name: 'attention', component: () => import('../pages/AttentionPage.vue') },
   { path: 'partners', name: 'partners', component: () => import('../pages/PartnersPage.vue') },
   { path: 'plans', name: 'plans', component: () => import('../pages/PlansPage.vue') },
   { path: 'deals', name: 'all-deals', component: () => import('../pages/AllDealsPage.vue') },

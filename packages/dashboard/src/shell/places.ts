@@ -17,6 +17,7 @@ const everybody: readonly StaffRole[] = ['PDM', 'GS', 'OPS'];
 /** The vendor's own pages, and whom they serve. */
 const vendor: readonly { name: string; label: () => string; roles: readonly StaffRole[] }[] = [
   { name: 'desk', label: m.nav_desk, roles: ['GS'] },
+  { name: 'attention', label: m.nav_attention, roles: ['PDM', 'OPS'] },
   { name: 'partners', label: m.nav_partners, roles: everybody },
   { name: 'plans', label: m.plans_title, roles: ['PDM', 'OPS'] },
   { name: 'all-deals', label: m.nav_all_deals, roles: everybody },

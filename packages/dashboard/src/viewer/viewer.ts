@@ -31,5 +31,6 @@ export function registersDeals(viewer: Viewer): boolean {
 /** Where a person starts. */
 export function homeOf(viewer: Viewer): RouteLocationRaw {
   if (viewer.kind === 'partner') return { name: 'overview', params: { partner: viewer.partner.key } };
-  return viewer.role === 'GS' ? { name: 'desk' } : { name: 'partners' };
+  const homes = { GS: 'desk', PDM: 'attention', OPS: 'partners' } as const;
+  return { name: homes[viewer.role] };
 }

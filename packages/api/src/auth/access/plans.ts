@@ -4,7 +4,11 @@ const plan = 'partner(key: "p1") businessPlan(year: 2025)';
 
 /** Business plans: p1's of 2025, which is agreed, and that of 2024, which is closed. */
 export const plans: Verdicts = {
-  Query: sees('', { PMO: 'businessPlan(id: "«p1/2025»")', MmO: 'businessPlans' }),
+  Query: sees('', { PMO: 'businessPlan(id: "«p1/2025»")', MmO: 'businessPlans attention' }),
+  AttentionItem: sees('attention', {
+    MO: 'kind urgency partner count',
+    '-': 'dueAt dueOn tier sourcedMissing totalMissing atStake planYear clause sharedDeals',
+  }),
   Mutation: sees('', {
     MmO: 'openPlan publishPlan closePlan reviewPlan',
     PrMmO: 'revisePlan requestPlanChanges agreePlan amendPlan commentOnPlan settleCommitment',

@@ -6,7 +6,12 @@ const SIGNING: readonly Role[] = ['partner'];
 
 /** Business plans: the partner's, its development manager's and ops'. */
 export const plans: Audiences = {
-  Query: { businessPlan: FIGURES, businessPlans: PORTFOLIO },
+  Query: { businessPlan: FIGURES, businessPlans: PORTFOLIO, attention: PORTFOLIO },
+  AttentionItem: all(
+    PORTFOLIO,
+    ...['kind', 'urgency', 'partner', 'count', 'dueAt', 'dueOn', 'tier', 'sourcedMissing', 'totalMissing', 'atStake'],
+    ...['planYear', 'clause', 'sharedDeals'],
+  ),
   Mutation: {
     ...all(PORTFOLIO, 'openPlan', 'publishPlan', 'closePlan', 'reviewPlan'),
     ...all(FIGURES, 'revisePlan', 'requestPlanChanges', 'agreePlan', 'amendPlan', 'commentOnPlan', 'settleCommitment'),
