@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { fakeApi } from '../testing/fake-api.ts';
 import { mountInPage, settle } from '../testing/mount.ts';
 import type { Viewer } from '../viewer/viewer.ts';
@@ -44,9 +44,12 @@ describe('what may be done to a plan', () => {
     });
     const { page } = await mountInPage(PlanActs, { props: { plan: plan({}) }, viewer: pdm, api });
     await page.get('button').trigger('click');
-    await settle();
-    await settle();
-    document.querySelector<HTMLFormElement>('[role="dialog"] form')?.requestSubmit();
+    const form = await vi.waitFor(() => {
+      const found = document.querySelector<HTMLFormElement>('[role="dialog"] form');
+      if (!found) throw new Error('the dialog is not there yet');
+      return found;
+    });
+    form.requestSubmit();
     await settle();
     expect(asked).toMatchObject([{ plan: 'bp_1', expectedVersion: 3 }]);
     expect(document.querySelector('[role="alert"]')?.textContent).toContain('Read it again.');

@@ -4,10 +4,10 @@ const plan = 'partner(key: "p1") businessPlan(year: 2025)';
 
 /** Business plans: p1's of 2025, which is agreed, and that of 2024, which is closed. */
 export const plans: Verdicts = {
-  Query: sees('', { PMO: 'businessPlan(id: "«p1/2025»")', MmO: 'businessPlans attention' }),
+  Query: sees('', { PMO: 'businessPlan(id: "«p1/2025»")', MmO: 'businessPlans', MO: 'attention' }),
   AttentionItem: sees('attention', {
-    MO: 'kind urgency partner count',
-    '-': 'dueAt dueOn tier sourcedMissing totalMissing atStake planYear clause sharedDeals',
+    MO: 'kind urgency partner count dueAt dueOn tier sourcedMissing totalMissing planYear clause sharedDeals',
+    '-': 'atStake',
   }),
   Mutation: sees('', {
     MmO: 'openPlan publishPlan closePlan reviewPlan',
