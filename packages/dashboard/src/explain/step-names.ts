@@ -11,6 +11,7 @@ export const stepNames: Readonly<Record<StepKind, () => string>> = {
   credit: m.credit_decision,
   line: m.deal_line,
   managedMrr: m.explain_kind_managed_mrr,
+  managed: m.customer,
   tier: m.explain_kind_tier,
   requirement: m.explain_kind_requirement,
   points: m.explain_kind_points,

@@ -11,6 +11,7 @@ export const stepKinds = [
   'credit',
   'line',
   'managedMrr',
+  'managed',
   'tier',
   'requirement',
   'points',

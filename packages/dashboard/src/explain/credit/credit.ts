@@ -64,6 +64,7 @@ function explain(deal: Deal): Explanation {
     state: credits[credit.outcome],
     reasons: isCredited ? credit.reasons : failingFirst(credit.reasons),
     sections: [
+      ...(isCredited ? [] : [{ kind: 'whyNot' as const, mendUntil: null }]),
       { kind: 'reasons', heading: isCredited ? m.explain_reasons() : m.explain_why_not() },
       ...(credit.lines.length > 0
         ? [{ kind: 'links' as const, heading: m.explain_credit_lines(), rows: lineRows(deal, credit) }]
