@@ -99,7 +99,10 @@ export function useManagedCustomerExplanation([partner = '', on = '', id = '']: 
         figure: counted?.share ?? null,
         state: null,
         reasons: failingFirst(found.reasons),
-        sections: [{ kind: 'reasons', heading: counted ? m.explain_reasons() : m.explain_why_not() }],
+        sections: [
+          ...(counted ? [] : [{ kind: 'whyNot' as const, mendUntil: null }]),
+          { kind: 'reasons', heading: counted ? m.explain_reasons() : m.explain_why_not() },
+        ],
       };
     }),
   };
