@@ -11,7 +11,7 @@ export interface Decisions {
   readonly isBusy: Readonly<Ref<boolean>>;
   readonly refusals: Readonly<Ref<readonly Refusal[]>>;
   /** Whether it was done. */
-  readonly approve: (sharedDeal: string) => Promise<boolean>;
+  readonly approve: (deal: { readonly id: string; readonly version: number }) => Promise<boolean>;
   readonly win: (input: WinDealInput) => Promise<boolean>;
 }
 
@@ -38,10 +38,11 @@ export function useDecisions(): Decisions {
   return {
     isBusy,
     refusals,
-    approve: (sharedDeal) =>
-      decide(
-        async () => (await approving.executeMutation({ sharedDeal, locale: apiLocale() })).data?.approveSharedDeal,
-      ),
+    approve: ({ id: sharedDeal, version: expectedVersion }) =>
+      decide(async () => {
+        const input = { sharedDeal, expectedVersion };
+        return (await approving.executeMutation({ input, locale: apiLocale() })).data?.approveSharedDeal;
+      }),
     win: (input) => decide(async () => (await winning.executeMutation({ input, locale: apiLocale() })).data?.winDeal),
   };
 }

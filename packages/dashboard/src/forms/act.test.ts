@@ -20,7 +20,7 @@ async function page(answer: (asked: Asked) => unknown, names: string[] = []) {
     setup() {
       act = useAct(ApproveDealDocument, ({ sharedDeal }: { sharedDeal: string }, name) => {
         names.push(name);
-        return { sharedDeal, locale: 'EN' as const };
+        return { input: { sharedDeal }, locale: 'EN' as const };
       });
       return () => h(UserErrorList, { errors: act?.errors.value ?? [] });
     },

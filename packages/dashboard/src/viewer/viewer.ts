@@ -23,6 +23,12 @@ export function decidesDeals(viewer: Viewer): boolean {
   return viewer.kind === 'staff' && viewer.role !== 'PDM';
 }
 
+/** For which side the viewer writes on shared deals; null for those who only look after the partner. */
+export function sideOf(viewer: Viewer): 'PARTNER' | 'VENDOR' | null {
+  if (viewer.kind === 'partner') return 'PARTNER';
+  return decidesDeals(viewer) ? 'VENDOR' : null;
+}
+
 /** Whether the viewer registers deals: a partner's own people, and operations for them. The API decides in the end. */
 export function registersDeals(viewer: Viewer): boolean {
   return viewer.kind === 'partner' || viewer.role === 'OPS';
