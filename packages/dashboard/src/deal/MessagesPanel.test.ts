@@ -81,14 +81,14 @@ describe('a decision in writing', () => {
       act,
     };
     await mountInPage(RulingDialog, { root: partnerRoot(), props });
-    const form = () => document.querySelector('form');
+    const form = () => document.querySelector('[role="dialog"] form');
     const submit = async () => {
       form()?.dispatchEvent(new Event('submit', { cancelable: true }));
       await settle();
     };
     await submit();
     expect(asked).toEqual([]);
-    const text = document.querySelector('textarea');
+    const text = document.querySelector<HTMLTextAreaElement>('[role="dialog"] textarea');
     if (text) text.value = 'No budget.';
     text?.dispatchEvent(new Event('input'));
     await submit();

@@ -5,6 +5,7 @@ export const partnerRoutes: RouteRecordRaw[] = [
   { path: '', name: 'overview', component: () => import('../pages/OverviewPage.vue') },
   { path: 'deals', name: 'deals', component: () => import('../pages/DealsPage.vue') },
   { path: 'deals/new', name: 'register', component: () => import('../pages/RegisterDealPage.vue') },
+  { path: 'proofs', name: 'proofs', component: () => import('../pages/ProofsPage.vue') },
   { path: 'deals/:key', name: 'deal', component: () => import('../pages/DealPage.vue'), meta: { place: 'deals' } },
   { path: 'earnings', name: 'earnings', component: () => import('../pages/EarningsPage.vue') },
   {

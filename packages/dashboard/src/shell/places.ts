@@ -35,6 +35,7 @@ const partner: readonly { name: string; label: () => string }[] = [
   { name: 'overview', label: m.nav_overview },
   { name: 'deals', label: m.nav_deals },
   { name: 'register', label: m.nav_register },
+  { name: 'proofs', label: m.nav_proofs },
   { name: 'earnings', label: m.nav_earnings },
   { name: 'ledger', label: m.money_ledger },
   { name: 'tier', label: m.nav_tier },
