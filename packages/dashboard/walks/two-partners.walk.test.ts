@@ -41,7 +41,10 @@ async function sitDown(person: string, path: string): Promise<Desk> {
   });
   await page.goto(product.url + path);
   await page.locator('[data-live="live"]').waitFor(APPEARS);
-  await page.locator('.skeleton').first().waitFor({ ...APPEARS, state: 'detached' });
+  await page
+    .locator('.skeleton')
+    .first()
+    .waitFor({ ...APPEARS, state: 'detached' });
   // What was read while the line was opened is read once more.
   await page.waitForTimeout(ARRIVES);
   return { page, received };

@@ -2,8 +2,10 @@
 import { provideClient } from '@urql/vue';
 import { flushPromises, mount, type VueWrapper } from '@vue/test-utils';
 import { defineComponent, h, provide, ref, type Component } from 'vue';
-import { createMemoryHistory, createRouter, RouterView, type Router } from 'vue-router';
+import { createMemoryHistory, createRouter, RouterView, type RouteRecordRaw, type Router } from 'vue-router';
 import { chooseLanguage, type Language } from '../i18n/locale.ts';
+import { partnerRoutes } from '../router/partner-routes.ts';
+import { vendorRoutes } from '../router/vendor-routes.ts';
 import { clockKey, type Clock } from '../viewer/clock.ts';
 import { providePartner } from '../viewer/partner.ts';
 import { viewerKey, type PartnerScope, type Viewer } from '../viewer/viewer.ts';
@@ -40,23 +42,11 @@ export interface Mounted {
 const nothing = defineComponent({ render: () => null });
 
 function testRouter(shown: Component): Router {
-  const places = [
-    ['/p/:partner', 'overview'],
-    ['/p/:partner/deals', 'deals'],
-    ['/p/:partner/deals/:key', 'deal'],
-    ['/p/:partner/earnings/:quarter?', 'earnings'],
-    ['/p/:partner/customers', 'customers'],
-    ['/p/:partner/customers/:customer', 'customer'],
-    ['/p/:partner/earnings', 'earnings'],
-    ['/p/:partner/earnings/:quarter', 'statement'],
-    ['/p/:partner/ledger', 'ledger'],
-    ['/p/:partner/forecast', 'forecast'],
-    ['/partners', 'partners'],
-    ['/deals', 'all-deals'],
-  ] as const;
+  const named = (routes: readonly RouteRecordRaw[], under: string) =>
+    routes.map(({ path, name = path }) => ({ path: path ? `${under}/${path}` : under, name, component: nothing }));
   return createRouter({
     history: createMemoryHistory(),
-    routes: [{ path: '/', component: shown }, ...places.map(([path, name]) => ({ path, name, component: nothing }))],
+    routes: [{ path: '/', component: shown }, ...named(vendorRoutes, ''), ...named(partnerRoutes, '/p/:partner')],
   });
 }
 

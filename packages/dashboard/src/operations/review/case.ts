@@ -75,11 +75,16 @@ export function calledAs(
   claims: readonly Claim[],
   nameOf: (claim: Claim, place: number) => string,
 ): string {
-  return claims.reduce(
-    (text, claim, place) =>
-      text.split(claim.partner.key).join(nameOf(claim, place)).split(claim.partner.name).join(nameOf(claim, place)),
-    detail,
+  const called = new Map(
+    claims.flatMap((claim, place) =>
+      [claim.partner.key, claim.partner.name].map((text) => [text, nameOf(claim, place)]),
+    ),
   );
+  // The longest first: a name may hold a key, and one key begin another.
+  const known = [...called.keys()]
+    .sort((one, other) => other.length - one.length)
+    .map((text) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&'));
+  return detail.replace(new RegExp(known.join('|'), 'gu'), (text) => called.get(text) ?? text);
 }
 
 export function useCase(key: () => string): {
