@@ -6,7 +6,7 @@ const request = 'sharedDeal(key: "d8-p1") discountRequests';
 export const dealings: Verdicts = {
   Query: sees('', { GgO: 'invitations' }),
   Mutation: sees('', { PrGgO: 'updateSharedDeal requestDiscount', GgO: 'answerSurvey' }),
-  Partner: sees('partner(key: "p1")', { PMGGgO: 'invitations' }),
+  Partner: sees('partner(key: "p1")', { PMGgO: 'invitations' }),
   SharedDeal: sees('sharedDeal(key: "d1-p1")', {
     PMGO: 'registeredFrom expectedLines productsOfInterest introduction nextSteps discountRequests survey history',
     GO: 'discounts',
