@@ -19,7 +19,10 @@ export class EvidenceService {
     this.#eyes = new Eyes(reading);
   }
 
-  /** Those of `ids` that the viewer may read, in time order. */
+  /**
+   * Those of `ids` that the viewer may read, in time order. Events are named by hashes of their whole content here, of which a viewer
+   * may know all but what a rival has to do with it: outside they have names that nobody can work out (bpw.confidential).
+   */
   async of(ids: readonly string[]): Promise<readonly EvidenceRecord[]> {
     const rows = await Promise.all(ids.map((id) => this.reading.load(eventsById, id)));
     const known = rows.filter((row): row is EventRow => row !== null);
@@ -27,6 +30,6 @@ export class EvidenceService {
     return known
       .filter((_, position) => readable[position])
       .sort((a, b) => (a.at < b.at ? -1 : 1))
-      .map(({ id, at, event }) => ({ id, at, type: event.type, event }));
+      .map(({ id, at, event }) => ({ id: this.reading.identities.publicId('event', id), at, type: event.type, event }));
   }
 }

@@ -3,7 +3,7 @@ import { DateTimeScalar } from '../scalars/calendar.js';
 
 @ObjectType({ simpleResolvers: true, description: 'An event of the history that a reason rests on.' })
 export class Evidence {
-  @Field(() => ID, { description: "The hash of the event's content." })
+  @Field(() => ID, { description: 'Names the event: always the same, and not to be guessed.' })
   id!: string;
 
   @Field(() => String, { description: 'Such as "PoiSigned".' })

@@ -17,6 +17,7 @@ const prefixes = {
   export: 'ex_',
   person: 'pu_',
   session: 'se_',
+  event: 'ev_',
 } as const;
 
 export type IdKind = keyof typeof prefixes;
