@@ -1,4 +1,4 @@
-import { type Parameter, parameterLabel, parameterText } from '@tierline/rules';
+import { type Parameter, parameterLabel, parameterText, whyReading } from '@tierline/rules';
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { DateScalar, DateTimeScalar } from '../scalars/calendar.js';
 import type { RequestContext } from '../server/request-context.js';
@@ -19,6 +19,14 @@ export class PolicyResolver {
   @Query(() => [Policy], { description: 'Every version that this server decides with, by its first day.' })
   policies(@Ctx() { policies }: RequestContext): readonly PolicyRecord[] {
     return policies.all();
+  }
+
+  @Query(() => [Policy], {
+    description:
+      'Every policy that can be compared with another, by its first day: those in force here, and those that come with the product.',
+  })
+  knownPolicies(@Ctx() { policies }: RequestContext): readonly PolicyRecord[] {
+    return policies.known();
   }
 
   @Query(() => DateTimeScalar, { description: "The server's clock." })
@@ -43,5 +51,16 @@ export class PolicyParameterResolver {
     @Arg('locale', () => Locale, { nullable: true, defaultValue: Locale.EN }) locale: Locale | null,
   ): string {
     return parameterText(parameter, locale ?? Locale.EN);
+  }
+
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Where the page leaves it open: why the default policy reads it as it does.',
+  })
+  why(
+    @Root() { name }: Parameter,
+    @Arg('locale', () => Locale, { nullable: true, defaultValue: Locale.EN }) locale: Locale | null,
+  ): string | null {
+    return whyReading(name, locale ?? Locale.EN);
   }
 }

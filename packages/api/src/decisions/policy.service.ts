@@ -1,11 +1,14 @@
 import {
+  type ClauseCode,
   clauses,
+  isReadWith,
   type Motion,
   type Parameter,
   parametersOf,
   type Policy,
   type PolicyBook,
   PolicyError,
+  shippedPolicies,
 } from '@tierline/rules';
 import { Refused } from '../reading/refused.js';
 import { type ClauseRecord, clauseRecord } from './reasons.js';
@@ -55,9 +58,27 @@ export class PolicyService {
     return this.book.all.map((policy) => this.#recordOf(policy));
   }
 
+  /** Those in force here and those that come with the product, by their first day. */
+  known(): readonly PolicyRecord[] {
+    const byVersion = new Map([
+      ...shippedPolicies,
+      ...this.book.all.map((policy) => [policy.version, policy] as const),
+    ]);
+    const all = [...byVersion.values()].sort((a, b) => (a.effectiveFrom < b.effectiveFrom ? -1 : 1));
+    return all.map((policy) => this.#recordOf(policy));
+  }
+
+  /** With what a version settles a clause; of a version that is not known here, the one in force on `day` is told. */
+  readWith(code: ClauseCode, version: string, day: string): readonly Parameter[] {
+    const named = this.book.all.find((policy) => policy.version === version) ?? shippedPolicies.get(version);
+    const { parameters } = named ?? this.book.on(day);
+    return parametersOf(parameters).filter(({ name }) => isReadWith(code, name));
+  }
+
   #recordOf(policy: Policy): PolicyRecord {
     const { version, effectiveFrom, isAnnounced, parameters, tiers, points } = policy;
-    const next = this.book.all[this.book.all.indexOf(policy) + 1];
+    const place = this.book.all.indexOf(policy);
+    const next = place === -1 ? undefined : this.book.all[place + 1];
     return {
       version,
       effectiveFrom,

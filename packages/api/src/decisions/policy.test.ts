@@ -38,9 +38,16 @@ const sale = (deal: string, of: string, closedOn: string, signedOn: string) => [
 const program = [
   ...vendor,
   ...partner('p1', 'pdm1'),
-  ...['c1', 'c2'].map((key) => customer(key)),
+  ...partner('p2', 'pdm1'),
+  ...['c1', 'c2', 'c3'].map((key) => customer(key)),
   ...sale('d1', 'c1', '2025-06-24', '2025-06-27'),
   ...sale('d2', 'c2', '2025-07-24', '2025-07-27'),
+  ...registered({ deal: 'd3', partner: 'p2', customer: 'c3' }),
+  ...signed({ deal: 'd3', partner: 'p2', customer: 'c3', lines: [line('MARKETING_HUB', '96000')] }, '2025-07-20'),
+  won({
+    ...{ deal: 'd3', partner: 'p2', customer: 'c3', closedOn: '2025-07-24' },
+    lines: [line('MARKETING_HUB', '96000'), line('SALES_HUB', '54000')],
+  }),
 ];
 
 describeOnEach('a server with a policy of its own', (stores) => {
@@ -53,7 +60,7 @@ describeOnEach('a server with a policy of its own', (stores) => {
   it('decides each deal by the version in force on its close date, and says which', async () => {
     const query = `query ($key: String!) { sharedDeal(key: $key) { credit { outcome policyVersion
       lines { revenueShare { rate } }
-      reasons { holds detail clause { code policyVersion } facts { name value } } } } }`;
+      reasons { holds mendableUntil detail clause { code policyVersion } facts { name value } } } } }`;
     const credit = async (key: string) => {
       const { data, errors } = await server.ask('partner:p1', query, { key });
       expect(errors).toEqual([]);
@@ -68,6 +75,7 @@ describeOnEach('a server with a policy of its own', (stores) => {
     });
     expect(signedByClose(before)).toMatchObject({
       holds: false,
+      mendableUntil: '2025-06-24',
       clause: { policyVersion: '2025-06' },
       facts: expect.arrayContaining([{ name: 'parameter', value: 'proof due by the close date' }]) as object,
     });
@@ -79,11 +87,42 @@ describeOnEach('a server with a policy of its own', (stores) => {
     });
     expect(signedByClose(after)).toMatchObject({
       holds: true,
+      mendableUntil: null,
       clause: { policyVersion: 'own-2025' },
       facts: expect.arrayContaining([
         { name: 'parameter', value: 'proof due by the end of the month of sale' },
       ]) as object,
     });
+  });
+
+  it('says of a line until when the customer could have signed for it', async () => {
+    const query = '{ sharedDeal(key: "d3-p2") { credit { lines { reasons { mendableUntil clause { code } } } } } }';
+    const { data, errors } = await server.ask('partner:p2', query);
+    expect(errors).toEqual([]);
+    const { lines } = (data as { sharedDeal: { credit: { lines: { reasons: unknown[] }[] } } }).sharedDeal.credit;
+    expect(lines[1]?.reasons).toContainEqual({ mendableUntil: '2025-07-31', clause: { code: 'poi.follows-quote' } });
+  });
+
+  it('knows what the policy settles in a clause and why, where it decides, and what else it could be compared with', async () => {
+    const query = `{ clause(code: "poi.signed-by-close") { keeping citedIn parameters { name value why(locale: JA) } }
+      policies { version } knownPolicies { version effectiveUntil clauses { code parameters { name value } } } }`;
+    const { data, errors } = await server.ask(null, query);
+    expect(errors).toEqual([]);
+    expect(data).toMatchObject({
+      clause: { keeping: 'KEPT', citedIn: ['DEAL_CREDIT'], parameters: [{ name: 'poiDeadline' }] },
+      policies: [{ version: '2025-06' }, { version: 'own-2025' }],
+      knownPolicies: [
+        { version: '2025-06', effectiveUntil: '2025-07-01' },
+        { version: 'own-2025', effectiveUntil: null },
+        { version: 'deal-based-2025-11', effectiveUntil: null },
+      ],
+    });
+    const { clause, knownPolicies } = data as unknown as Known;
+    expect(clause.parameters[0]?.why).toContain('厳しい方');
+    const due = knownPolicies.map(
+      ({ clauses }) => clauses.find(({ code }) => code === 'poi.signed-by-close')?.parameters,
+    );
+    expect(due.map((each) => each?.[0]?.value)).toEqual(['close-date', 'month-of-sale', 'close-date']);
   });
 
   it('says of what an association gives which version its deal was decided by', async () => {
@@ -98,6 +137,13 @@ describeOnEach('a server with a policy of its own', (stores) => {
     expect(nodes[0]?.entries[0]?.amount).toEqual({ amount: '14400' });
   });
 });
+
+interface Known {
+  readonly clause: { readonly parameters: readonly { readonly why: string }[] };
+  readonly knownPolicies: readonly {
+    readonly clauses: readonly { readonly code: string; readonly parameters: readonly { readonly value: string }[] }[];
+  }[];
+}
 
 /** Two lines a year ago, one of which shrank since and one grew; the policy of the day says whether the loss counts. */
 describeOnEach('sold MRR and managed MRR by the policy of the day', (stores) => {

@@ -1,4 +1,5 @@
 import { Field, ObjectType } from 'type-graphql';
+import { DateScalar } from '../scalars/calendar.js';
 import { Clause } from './clause.type.js';
 
 @ObjectType({
@@ -13,6 +14,13 @@ export class Reason {
     description: 'Whether what the clause asks for is met; a reason that does not hold stands in the way.',
   })
   holds!: boolean;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      'The last day, where the customer is, on which what stands in the way can or could still be put right; null where the program names no such day, and for a reason that holds.',
+  })
+  mendableUntil!: string | null;
 }
 
 @ObjectType({ simpleResolvers: true, description: 'A value that a clause was tried on.' })

@@ -4,6 +4,7 @@ import {
   type ClauseCode,
   type ClauseEntry,
   type Fact,
+  mendableUntil,
   type Reason,
   reasonsFor,
 } from '@tierline/rules';
@@ -22,6 +23,7 @@ export interface ClauseRecord {
 export interface ReasonRecord {
   readonly clause: ClauseRecord;
   readonly holds: boolean;
+  readonly mendableUntil: string | null;
   readonly found: Reason;
 }
 
@@ -44,11 +46,21 @@ export function clauseRecord(code: ClauseCode, version = newest): ClauseRecord {
   return record;
 }
 
-/** What a reader of `side` may know of why, in the page's order. */
-export function reasonsOf(reasons: readonly Reason[], side: Side, version?: string): readonly ReasonRecord[] {
+/**
+ * What a reader of `side` may know of why, in the page's order. `decidedWith` are the reasons of the decision that these are a
+ * part of.
+ */
+export function reasonsOf(
+  reasons: readonly Reason[],
+  side: Side,
+  version?: string,
+  decidedWith: readonly Reason[] = reasons,
+): readonly ReasonRecord[] {
+  const beside = reasonsFor(side, decidedWith);
   return reasonsFor(side, reasons).map((found) => ({
     clause: clauseRecord(found.clause, version),
     holds: found.holds,
+    mendableUntil: mendableUntil(found, beside),
     found,
   }));
 }

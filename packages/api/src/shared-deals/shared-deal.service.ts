@@ -117,7 +117,7 @@ export class SharedDealService {
     const credit = await this.reading.load(creditsOfSharedDeals, key);
     if (!credit) return null;
     const { outcome, policyVersion, reasons, lines } = credit;
-    const readable = (found: typeof reasons) => reasonsOf(found, this.reading.scope.side, policyVersion);
+    const readable = (found: typeof reasons) => reasonsOf(found, this.reading.scope.side, policyVersion, reasons);
     return {
       outcome,
       policyVersion,

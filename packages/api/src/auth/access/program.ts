@@ -5,7 +5,7 @@ const comparison = 'policyComparison(first: "2025-06", second: "deal-based-2025-
 /** The rules themselves, and what every answer is made of. */
 export const program: Verdicts = {
   Query: sees('', {
-    PrMmGgOa: 'policy policies clause(code: "bpw.one-credit") now',
+    PrMmGgOa: 'policy policies knownPolicies clause(code: "bpw.one-credit") now',
     PrMmGgO: 'viewer rateLimit tokens',
     '-': 'sessions savedViews(page: "deals")',
     PMGO: 'node(id: "«d1-p1»")',
@@ -28,16 +28,21 @@ export const program: Verdicts = {
   SavedView: sees('savedViews(page: "deals")', { '-': 'page name query savedAt' }),
   RateLimit: sees('rateLimit', { PrMmGgO: 'cost limit remaining restoredPerSecond resetAt' }),
   Money: sees('partner(key: "p1") soldMrr(on: "2025-12-15") total', { PMO: 'amount currency' }),
-  Clause: sees('clause(code: "bpw.one-credit")', { PrMmGgOa: 'id code kinds policyVersion section text' }),
+  Clause: sees('clause(code: "poi.signed-by-close")', {
+    PrMmGgOa: 'id code kinds policyVersion section text keeping citedIn parameters',
+  }),
   PageInfo: sees('partners pageInfo', { PrMmGgO: 'hasNextPage endCursor hasPreviousPage startCursor' }),
-  Reason: sees('sharedDeal(key: "d1-p1") credit reasons', { PMGO: 'clause holds detail facts evidence' }),
+  Reason: sees('sharedDeal(key: "d1-p1") credit reasons', {
+    PMGO: 'clause holds detail facts evidence',
+    '-': 'mendableUntil',
+  }),
   Fact: sees('sharedDeal(key: "d1-p1") credit reasons facts', { PMGO: 'name label value' }),
   Evidence: sees('sharedDeal(key: "d1-p1") credit reasons evidence', { PMGO: 'id type at detail' }),
   Policy: sees('policy', {
     PrMmGgOa: 'version effectiveFrom announced parameters tiers points sources clauses',
     '-': 'effectiveUntil',
   }),
-  PolicyParameter: sees('policy parameters', { PrMmGgOa: 'name value label reading' }),
+  PolicyParameter: sees('policy parameters', { PrMmGgOa: 'name value label reading why' }),
   PolicyTier: sees('policy tiers', { PrMmGgOa: 'tier sourced total illustrative' }),
   PointRules: sees('policy points', { PrMmGgOa: 'values sold managed growthFactor growthMarkets soldMinimum' }),
   PointValue: sees('policy points values', { PrMmGgOa: 'currency amount' }),

@@ -3,7 +3,7 @@ import { all, type Audiences, EVERYONE, OPS, SIGNED_IN } from './audience.js';
 /** The rules themselves, and what every answer is made of. */
 export const program: Audiences = {
   Query: {
-    ...all(EVERYONE, 'viewer', 'policy', 'policies', 'clause', 'now'),
+    ...all(EVERYONE, 'viewer', 'policy', 'policies', 'knownPolicies', 'clause', 'now'),
     node: SIGNED_IN,
     rateLimit: SIGNED_IN,
     policyComparison: OPS,
@@ -15,14 +15,17 @@ export const program: Audiences = {
     ...['version', 'effectiveFrom', 'effectiveUntil', 'announced', 'parameters', 'tiers', 'points', 'sources'],
     'clauses',
   ),
-  PolicyParameter: all(EVERYONE, 'name', 'value', 'label', 'reading'),
+  PolicyParameter: all(EVERYONE, 'name', 'value', 'label', 'reading', 'why'),
   PolicyTier: all(EVERYONE, 'tier', 'sourced', 'total', 'illustrative'),
   PointRules: all(EVERYONE, 'values', 'sold', 'managed', 'growthFactor', 'growthMarkets', 'soldMinimum'),
   PointValue: all(EVERYONE, 'currency', 'amount'),
   SoldPoints: all(EVERYONE, 'soldFrom', 'sourced', 'assisted'),
   SoldMinimum: all(EVERYONE, 'from', 'motions'),
   PublicSource: all(EVERYONE, 'said', 'url'),
-  Clause: all(EVERYONE, 'id', 'code', 'section', 'text', 'kinds', 'policyVersion'),
+  Clause: all(
+    EVERYONE,
+    ...['id', 'code', 'section', 'text', 'kinds', 'policyVersion', 'keeping', 'citedIn', 'parameters'],
+  ),
   PolicyComparison: all(OPS, 'first', 'second', 'partners', 'totalCount', 'differences'),
   PolicyDifferenceSummary: all(OPS, 'partner', 'credits', 'months', 'tiers', 'change'),
   PolicyDifference: all(
@@ -43,7 +46,7 @@ export const program: Audiences = {
   ),
   GivenByPolicy: all(OPS, 'soldMrr', 'revenueShare', 'amount', 'tier'),
   RateLimit: all(SIGNED_IN, 'cost', 'limit', 'remaining', 'restoredPerSecond', 'resetAt'),
-  Reason: all(SIGNED_IN, 'clause', 'holds', 'detail', 'facts', 'evidence'),
+  Reason: all(SIGNED_IN, 'clause', 'holds', 'mendableUntil', 'detail', 'facts', 'evidence'),
   Fact: all(SIGNED_IN, 'name', 'label', 'value'),
   Evidence: all(SIGNED_IN, 'id', 'type', 'at', 'detail'),
   Money: all(EVERYONE, 'amount', 'currency'),
