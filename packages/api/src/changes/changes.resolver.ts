@@ -1,4 +1,4 @@
-import { Arg, Ctx, FieldResolver, ID, Resolver, Root, Subscription } from 'type-graphql';
+import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root, Subscription } from 'type-graphql';
 import type { NodeRecord } from '../nodes/node.service.js';
 import { Node } from '../nodes/node.type.js';
 import type { PartnerRecord } from '../partners/partner.loader.js';
@@ -14,6 +14,15 @@ interface Arguments {
 
 @Resolver(() => Change)
 export class ChangesResolver {
+  @Query(() => String, {
+    nullable: true,
+    description:
+      'A cursor for `changes(after:)`: read before anything else is, it lets a listener begin with whatever happens from then on, so that nothing has to be read twice. Another one each time; null where nobody is signed in.',
+  })
+  changesCursor(@Ctx() context: RequestContext): Promise<string | null> {
+    return context.changesCursor();
+  }
+
   @Subscription(() => Change, {
     subscribe: ({ args, context }: { args: Arguments; context: RequestContext }) => context.followChanges(args),
     description:

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import type { Authentication } from '../auth/authentication.js';
 import type { Scope } from '../auth/scope.js';
 import type { Viewer } from '../auth/viewer.js';
@@ -40,9 +41,8 @@ export class ChangesService {
    * viewer's to know.
    */
   async follow({ viewer, scope, partner, after }: Following): Promise<ChangeStream> {
-    const { feed, outbox, authentication } = this.parts;
-    const managers = viewer.role === 'pdm' ? [viewer.key] : [];
-    const viewpoint = viewpointOf(viewer, (await authentication.assignments(managers)).get(viewer.key));
+    const { feed, outbox } = this.parts;
+    const viewpoint = await this.#viewpoint(viewer);
     const place = await this.#placeOf(after, viewpoint);
     const own = viewer.role === 'partner' ? viewer.key : partner;
     const wants = ({ partner: of }: ChangeRow) => (own === null || of === own) && (partner === null || of === partner);
@@ -50,9 +50,27 @@ export class ChangesService {
     return ChangeStream.open({ feed, outbox, scope, wants, shown }, place);
   }
 
+  /**
+   * The cursor after which come the changes that have not happened yet. No two are alike: whoever asks twice cannot tell from
+   * them whether anything has happened meanwhile, be it to a rival.
+   */
+  async now(viewer: Viewer): Promise<string> {
+    const { newest } = await this.parts.outbox.bounds();
+    return this.#sealed(`${await this.#viewpoint(viewer)} ${newest} ${randomBytes(6).toString('base64url')}`);
+  }
+
+  async #viewpoint(viewer: Viewer): Promise<string> {
+    const managers = viewer.role === 'pdm' ? [viewer.key] : [];
+    return viewpointOf(viewer, (await this.parts.authentication.assignments(managers)).get(viewer.key));
+  }
+
+  #sealed(text: string): string {
+    return this.parts.identities.sealCursor(PURPOSE, text);
+  }
+
   #shown({ seq, at, kind, partner, nodeId }: ChangeRow, viewpoint: string): ChangeRecord {
     return {
-      cursor: this.parts.identities.sealCursor(PURPOSE, `${viewpoint} ${seq}`),
+      cursor: this.#sealed(`${viewpoint} ${seq}`),
       at: new Date(at).toISOString(),
       kind,
       partner,

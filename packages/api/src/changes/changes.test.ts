@@ -81,6 +81,22 @@ describeOnEach('changes', (stores) => {
     expect(new Set([...changes(first), ...changes(again)].map(({ cursor }) => cursor)).size).toBe(4);
   });
 
+  it('begins after the cursor that was read before anything else was', async () => {
+    const ask = async () => {
+      const { data } = await server.ask('partner:p1', '{ changesCursor }');
+      return data?.['changesCursor'] as string;
+    };
+    await register('p1', 'c1');
+    const cursor = await ask();
+    expect(await ask()).not.toBe(cursor);
+    await register('p1', 'c2');
+    const listener = await listen('partner:p1', { after: cursor });
+    await listener.until((one) => changes(one).length > 0);
+    await register('p1', 'c3');
+    await listener.until((one) => changes(one).length > 1);
+    expect(changes(listener)).toHaveLength(2);
+  });
+
   it('misses nothing and repeats nothing across connections that break while others write (122, 123)', async () => {
     const nodes: string[] = [];
     const first = await listen('partner:p1');

@@ -180,6 +180,11 @@ export class RequestContext {
     return this.changes.follow({ viewer, scope, partner: followed?.key ?? null, after: after ?? null });
   }
 
+  /** Where the changes that have not happened yet begin; null for nobody. */
+  async changesCursor(): Promise<string | null> {
+    return this.viewer ? this.changes.now(this.viewer) : null;
+  }
+
   /** Begins a mutation: what acts in this request from then on acts as part of it. Mutations of one request follow one another. */
   attempting(act: string, named: AuditObject | null): { attempt: Attempt; work: UnitOfWork } {
     const author = this.viewer ? authorOf(this.viewer, this.origin) : theProgram;

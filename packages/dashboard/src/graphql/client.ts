@@ -1,4 +1,12 @@
-import { Client, fetchExchange, mapExchange, subscriptionExchange, type CombinedError } from '@urql/core';
+import {
+  Client,
+  fetchExchange,
+  mapExchange,
+  ssrExchange,
+  subscriptionExchange,
+  type CombinedError,
+  type GraphQLRequest,
+} from '@urql/core';
 import type { SubscriptionForwarder } from '@urql/core';
 import { provideClient } from '@urql/vue';
 import { onScopeDispose } from 'vue';
@@ -7,7 +15,14 @@ import { bubbledNullsExchange } from './bubbled-nulls.ts';
 import { normalisedCache } from './cache.ts';
 import { ChangesDocument } from './changes.graphql.ts';
 
+/** What was read before there was a client, so that nothing is asked twice: the first who asks for it gets it. */
+export interface ReadBefore {
+  readonly request: GraphQLRequest;
+  readonly data: object;
+}
+
 export interface ClientParts {
+  readonly readBefore: readonly ReadBefore[];
   /** Where subscriptions come from: the live line. */
   readonly forwardSubscription: SubscriptionForwarder;
   /** Called when the API says that nobody is signed in any more. */
@@ -22,7 +37,12 @@ function saysSignedOut({ response, graphQLErrors }: CombinedError): boolean {
 }
 
 /** One client for one signed-in person: what one has read is never shown to the next. */
-export function createPersonsClient({ forwardSubscription, onSignedOut, whyNotActing }: ClientParts): Client {
+export function createPersonsClient({
+  readBefore,
+  forwardSubscription,
+  onSignedOut,
+  whyNotActing,
+}: ClientParts): Client {
   return new Client({
     url: '/graphql',
     preferGetMethod: false,
@@ -36,6 +56,12 @@ export function createPersonsClient({ forwardSubscription, onSignedOut, whyNotAc
       actingGate(whyNotActing),
       normalisedCache(),
       bubbledNullsExchange,
+      ssrExchange({
+        isClient: true,
+        initialState: Object.fromEntries(
+          readBefore.map(({ request, data }) => [request.key, { data: JSON.stringify(data) }]),
+        ),
+      }),
       fetchExchange,
       subscriptionExchange({ forwardSubscription }),
     ],

@@ -1,4 +1,4 @@
-import { useQuery, type AnyVariables, type TypedDocumentNode } from '@urql/vue';
+import { stringifyVariables, useQuery, type AnyVariables, type TypedDocumentNode } from '@urql/vue';
 import { computed, shallowRef, watch, type ComputedRef, type ShallowRef } from 'vue';
 import { faultText } from './fault.ts';
 
@@ -18,12 +18,20 @@ export interface Widget<Data> extends Reading {
   readonly data: Readonly<ShallowRef<Data | undefined>>;
 }
 
+/** The variables as long as they say the same: what is asked is not asked again because what they came from was told once more. */
+function kept<Variables extends AnyVariables>(variables: () => Variables): ComputedRef<Variables> {
+  return computed((before?: Variables) => {
+    const next = variables();
+    return before !== undefined && stringifyVariables(before) === stringifyVariables(next) ? before : next;
+  });
+}
+
 /** Runs a query for one widget and keeps it fresh: changes that touch what it read make it run again. */
 export function useWidget<Data, Variables extends AnyVariables>(
   query: TypedDocumentNode<Data, Variables>,
   variables: () => Variables,
 ): Widget<Data> {
-  const result = useQuery({ query, variables });
+  const result = useQuery({ query, variables: kept(variables) });
   const data = shallowRef<Data>();
   watch(
     [result.data, result.error],

@@ -1,6 +1,6 @@
 import type { Line, LineParts } from './line.ts';
 
-/** Opens the line once its code has come: the page is drawn first, and is read once more after the line stands. */
+/** Opens the line once its code has come: the page is drawn first. */
 export function openLater(parts: LineParts): { retry: () => void; close: () => void } {
   let line: Line | null = null;
   let isClosed = false;

@@ -15,7 +15,9 @@ export interface LineParts {
   readonly url: string;
   readonly query: string;
   readonly onChange: (event: ChangeEvent) => void;
-  /** Called when what was read before may have missed changes: after the first connection and when the API says so. */
+  /** The cursor that was read before anything else was. */
+  readonly after: string | null;
+  /** Called when what was read before may have missed changes. */
   readonly onMissed: () => void;
   readonly onStatus: (status: LineStatus) => void;
   /** Whether the API still knows who is signed in. */
@@ -30,8 +32,6 @@ const PING_EVERY = 5_000;
 const PONG_WITHIN = 3_000;
 /** Closed by the server because the sign-in has ended, or means something else than before. */
 const EXPELLED = 4403;
-/** What was read while the line was being opened is read once more, after the page has come to rest. */
-const SETTLE = 2_000;
 
 const jitter = () => 0.7 + Math.random() * 0.6;
 const waitFor = (attempt: number) => Math.min(FIRST_WAIT * 2 ** attempt, LONGEST_WAIT) * jitter();
@@ -48,16 +48,16 @@ function letGo(client: Client): void {
 
 export class Line {
   readonly #parts: LineParts;
-  #cursor: string | null = null;
+  /** null where the API could not go on after the last one, until the next change comes. */
+  #cursor: string | null;
   #client: Client | null = null;
   #isClosed = false;
-  #hasConnected = false;
   #restarts = 0;
-  #settling: ReturnType<typeof setTimeout> | undefined;
   #wake: () => void = () => undefined;
 
   constructor(parts: LineParts) {
     this.#parts = parts;
+    this.#cursor = parts.after;
     this.#start();
   }
 
@@ -68,7 +68,6 @@ export class Line {
 
   close(): void {
     this.#isClosed = true;
-    clearTimeout(this.#settling);
     this.#wake();
     if (this.#client) letGo(this.#client);
   }
@@ -128,10 +127,8 @@ export class Line {
   #connected(): void {
     this.#restarts = 0;
     this.#parts.onStatus({ kind: 'connected' });
-    if (!this.#hasConnected) this.#settling = setTimeout(this.#parts.onMissed, SETTLE);
-    // Cut before any change had come: there is nothing to go on after, and something may have happened meanwhile.
-    else if (this.#cursor === null) this.#parts.onMissed();
-    this.#hasConnected = true;
+    // There is nothing to go on after, and something may have happened before the line stood.
+    if (this.#cursor === null) this.#parts.onMissed();
   }
 
   /** The API tells whether somebody still is signed in; whoever is may see other things now than what is on the screen. */

@@ -42,6 +42,8 @@ export interface Live {
 
 export interface LiveParts {
   readonly serverNow: () => Date;
+  /** Where the changes begin that the pages have not read. */
+  readonly after: string | null;
   /** Whether the API still knows who is signed in. */
   readonly isSignedIn: () => Promise<boolean>;
   /** Whether the pages show a past day, to which nothing can happen any more. */
@@ -93,7 +95,7 @@ function useGathered(isPast: () => boolean) {
   };
 }
 
-export function createLive({ serverNow, isSignedIn, isPast }: LiveParts): Live {
+export function createLive({ serverNow, after, isSignedIn, isPast }: LiveParts): Live {
   const status = shallowRef<LineStatus>({ kind: 'away', retryAt: null });
   const lastEventAt = shallowRef<Date | null>(null);
   const isOnline = useOnline();
@@ -109,6 +111,7 @@ export function createLive({ serverNow, isSignedIn, isPast }: LiveParts): Live {
   const line = openLater({
     url: socketUrl(),
     query: ChangesDocument.loc?.source.body ?? '',
+    after,
     isSignedIn,
     onChange: receive,
     onMissed: feed.missed,

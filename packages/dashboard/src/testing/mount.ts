@@ -8,17 +8,18 @@ import { partnerRoutes } from '../router/partner-routes.ts';
 import { vendorRoutes } from '../router/vendor-routes.ts';
 import { clockKey, type Clock } from '../viewer/clock.ts';
 import { providePartner } from '../viewer/partner.ts';
-import { viewerKey, type PartnerScope, type Viewer } from '../viewer/viewer.ts';
+import { viewerKey, type OwnPartner, type Viewer } from '../viewer/viewer.ts';
 import { zoneKey } from '../viewer/zone.ts';
 import { fakeApi, type FakeApi, type Root } from './fake-api.ts';
 
-export const partnerScope: PartnerScope = {
+export const partnerScope: OwnPartner = {
   id: 'pt_1',
   key: 'p1',
   name: 'アオイデジタル株式会社',
   program: 'SOLUTIONS_PARTNER',
   region: 'JP',
   currency: 'JPY',
+  pdm: null,
 };
 
 const NOW = new Date('2025-11-23T05:00:00Z');

@@ -5,8 +5,14 @@ import type { Viewer } from './viewer.ts';
 
 export type SessionState =
   | { readonly kind: 'unknown' | 'unreachable' | 'signed-out' }
-  /** `clockOffset`: how many milliseconds the server's clock is ahead of this device's. */
-  | { readonly kind: 'signed-in'; readonly viewer: Viewer; readonly clockOffset: number };
+  | {
+      readonly kind: 'signed-in';
+      readonly viewer: Viewer;
+      /** How many milliseconds the server's clock is ahead of this device's. */
+      readonly clockOffset: number;
+      /** Where the changes begin that happened after this was read. */
+      readonly changesCursor: string | null;
+    };
 
 export interface Session {
   readonly state: Readonly<Ref<SessionState>>;
@@ -48,7 +54,7 @@ export function createSession(): Session {
       const viewer = viewerOf(data);
       if (!viewer) return settle({ kind: 'signed-out' });
       const clockOffset = new Date(data.now).getTime() - (asked + Date.now()) / 2;
-      return settle({ kind: 'signed-in', viewer, clockOffset });
+      return settle({ kind: 'signed-in', viewer, clockOffset, changesCursor: data.changesCursor });
     }
     return settle({ kind: error && !wasAnswered(error) ? 'unreachable' : 'signed-out' });
   }

@@ -1,12 +1,15 @@
 import { inject, type InjectionKey } from 'vue';
 import type { RouteLocationRaw } from 'vue-router';
-import type { PartnerScopeFragment, StaffRole } from './session.graphql.ts';
+import type { OwnPartnerFragment, PartnerScopeFragment, StaffRole } from './session.graphql.ts';
 
 export type PartnerScope = PartnerScopeFragment;
 
+/** The partner that somebody belongs to, with who looks after it. */
+export type OwnPartner = OwnPartnerFragment;
+
 /** Who is signed in. */
 export type Viewer =
-  | { readonly kind: 'partner'; readonly id: string; readonly name: string; readonly partner: PartnerScope }
+  | { readonly kind: 'partner'; readonly id: string; readonly name: string; readonly partner: OwnPartner }
   | { readonly kind: 'staff'; readonly id: string; readonly name: string; readonly role: StaffRole };
 
 export const viewerKey: InjectionKey<Viewer> = Symbol('viewer');

@@ -6,7 +6,7 @@ const comparison = 'policyComparison(first: "2025-06", second: "deal-based-2025-
 export const program: Verdicts = {
   Query: sees('', {
     PrMmGgOa: 'policy policies knownPolicies clause(code: "bpw.one-credit") now',
-    PrMmGgO: 'viewer rateLimit tokens',
+    PrMmGgO: 'viewer rateLimit changesCursor tokens',
     '-': 'sessions savedViews(page: "deals")',
     PMGO: 'node(id: "«d1-p1»")',
     O: comparison,

@@ -4,8 +4,7 @@ import { all, type Audiences, EVERYONE, OPS, SIGNED_IN } from './audience.js';
 export const program: Audiences = {
   Query: {
     ...all(EVERYONE, 'viewer', 'policy', 'policies', 'knownPolicies', 'clause', 'now'),
-    node: SIGNED_IN,
-    rateLimit: SIGNED_IN,
+    ...all(SIGNED_IN, 'node', 'rateLimit', 'changesCursor'),
     policyComparison: OPS,
   },
   Mutation: { recordHistory: OPS },

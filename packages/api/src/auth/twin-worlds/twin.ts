@@ -54,6 +54,7 @@ function told({ status, text, headers, errors }: Answer, payload: unknown): Told
   const drawn = text
     .replace(/(tk|se)_[\w-]{22}/g, '$1_own')
     .replace(/tierline_[\w-]+/g, 'tierline_own')
+    .replace(/("changesCursor":)"([\w-]+)"/g, (_, name: string, cursor: string) => `${name}${cursor.length}`)
     .replace(/("requestId":)"[0-9a-f-]{36}"/g, '$1"own"');
   return { status, text: drawn, headers: kept, outcome };
 }
