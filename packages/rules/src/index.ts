@@ -51,6 +51,7 @@ export { effectsOf, sanctionsWith, standsOn } from './conduct/sanction-effects.j
 export type { SanctionEffect } from './conduct/sanction-effects.js';
 export { catalogLines } from './install-base/catalog.js';
 export { lineOpportunity } from './install-base/line-verdict.js';
+export { potentialShare } from './install-base/potential-share.js';
 export type { LineOpportunity, LineStanding, LineState, OwnLine } from './install-base/line-verdict.js';
 export { decideCustomer } from './decide-customer.js';
 export { monthlyTogether, previewDeal } from './credit/preview.js';
@@ -63,7 +64,7 @@ export type { TierDifference } from './comparison/tiers.js';
 export type { CreditDifference, LineGift, PolicyDifference, ShareDifference } from './comparison/outcomes.js';
 export { isMissed } from './deadlines/missed.js';
 export { staleness } from './registration/activity.js';
-export { dealMetrics } from './registration/metrics.js';
+export { dealMetrics, ratioText } from './registration/metrics.js';
 export type { DealMetrics, MeasuredDeal } from './registration/metrics.js';
 export type { GrowthSpecialist } from './team/gs-assignment.js';
 export { growthSpecialists } from './team/gs-assignment.js';

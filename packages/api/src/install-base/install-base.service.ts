@@ -50,21 +50,43 @@ export class InstallBaseService {
     { key, partner, timeZone }: InstallBaseCustomer,
     on: string | null = null,
   ): Promise<readonly InstallBaseLineRecord[]> {
+    const { policy, opportunities } = await this.#opportunities({ key, partner, timeZone }, on);
+    return opportunities.map(({ owned, of }) => this.#shown(owned, of, policy));
+  }
+
+  /** The same without the reasons, for what is reckoned from many lines. */
+  async verdicts(
+    customer: InstallBaseCustomer,
+  ): Promise<readonly Pick<InstallBaseLineRecord, 'productLine' | 'state' | 'estimatedMonthlyRevenueShare'>[]> {
+    const { opportunities } = await this.#opportunities(customer, null);
+    return opportunities.map(({ of: { productLine, state, estimatedMonthlyRevenueShare: estimate } }) => ({
+      ...{ productLine, state, estimatedMonthlyRevenueShare: estimate && amountOf(estimate) },
+    }));
+  }
+
+  async #opportunities(
+    { key, partner, timeZone }: Pick<InstallBaseCustomer, 'key' | 'partner' | 'timeZone'>,
+    on: string | null,
+  ): Promise<{ policy: Policy; opportunities: readonly { owned: LineStanding['owned']; of: LineOpportunity }[] }> {
     const day = on ?? dayIn(this.reading.now.toISOString(), timeZone);
     const [owned, held, owner] = await Promise.all([
       this.reading.load(ownedLinesOfCustomers, key, { day }),
       this.reading.load(heldLinesOfCustomers, key, { day }),
       this.reading.load(partnersByKey, partner),
     ]);
-    if (!owner) return [];
-    const facts = JSON.parse(owner.facts) as PartnerFacts;
     const policy = this.policies.on(day);
+    if (!owner) return { policy, opportunities: [] };
+    const facts = JSON.parse(owner.facts) as PartnerFacts;
     const standings = standingsOf(partner, policy, owned ?? [], held ?? []);
-    return standings.map((standing) => this.#shown(standing, lineOpportunity(standing, facts, day, policy), policy));
+    const opportunities = standings.map((standing) => ({
+      owned: standing.owned,
+      of: lineOpportunity(standing, facts, day, policy),
+    }));
+    return { policy, opportunities };
   }
 
   #shown(
-    { owned }: LineStanding,
+    owned: LineStanding['owned'],
     { productLine, state, estimatedMonthlyRevenueShare: estimate, reasons }: LineOpportunity,
     { version }: Policy,
   ): InstallBaseLineRecord {

@@ -42,6 +42,7 @@ const lengths: Readonly<Record<string, number>> = {
   'PartnerConduct.violations': 10,
   'PartnerConduct.onboardingFailures': 10,
   'InstallBaseRow.lines': 8,
+  'Partner.whiteSpace': 8,
   'Association.entries': 36,
 };
 const ANY_LENGTH = 3;

@@ -4,7 +4,11 @@ import { audiences } from '../auth/audiences.js';
 import { schema } from './schema.js';
 
 /** Scalars that are reckoned for who asks for them, and for nobody else. */
-const counted: ReadonlySet<string> = new Set(['SharedDeal.version', 'Session.isCurrent']);
+const counted: ReadonlySet<string> = new Set([
+  ...['SharedDeal.version', 'Session.isCurrent'],
+  // Each is dear, and reckoned only where it is asked for.
+  ...['PortfolioFigures.violations', 'PortfolioFigures.planAttainment'],
+]);
 
 /** Whether fewer may see a field than its type: then it is guarded, which needs a resolver. */
 function isGuarded(type: string, field: string): boolean {

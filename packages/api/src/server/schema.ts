@@ -86,6 +86,11 @@ import { EnrolmentResolver } from '../partners/enrolment.resolver.js';
 import { ExchangeRateResolver } from '../revenue-share/exchange-rate.resolver.js';
 import { OpeningResolver } from '../deal-course/opening.resolver.js';
 import { PortalResolver } from '../portal/portal.resolver.js';
+import {
+  PartnerPortfolioResolver,
+  PortfolioFiguresResolver,
+  SharedDealProspectResolver,
+} from '../portfolio/portfolio.resolver.js';
 import { ReviewResolver } from '../conduct/review.resolver.js';
 import { TeamResolver } from '../staff/team.resolver.js';
 import { TicketResolver } from '../tickets/ticket.resolver.js';
@@ -169,6 +174,9 @@ const resolvers: NonEmptyArray<new () => object> = [
   OpeningResolver,
   ExchangeRateResolver,
   AttentionResolver,
+  PartnerPortfolioResolver,
+  PortfolioFiguresResolver,
+  SharedDealProspectResolver,
   PlanResolver,
   PartnerPlansResolver,
   PlanContentResolver,

@@ -193,6 +193,20 @@ describe('how many statements a request costs (D1)', () => {
     expect(Math.max(one, all)).toBeLessThanOrEqual(18);
   });
 
+  it('what a portfolio is compared by: the same for one partner and for all', async () => {
+    const query = `query ($first: Int) { partners(first: $first) { nodes { name dealMetrics { closeRate } tier { credited performing keep { totalMissing } }
+      portfolio { year { from } soldMrr { amount } managedMrr { amount } revenueShare(quarter: "2025-Q3") { amount }
+        pipeline { deals mrr { amount } weighted { amount } } proofs { rate } replies { rate } violations planAttainment lastDealingAt } } } }`;
+    const [one, all] = [await cost('pdm:pdm1', query, { first: 1 }), await cost('pdm:pdm1', query, { first: 6 })];
+    expect([one, all]).toEqual([22, 22]);
+  });
+
+  it('white space: the same for one partner and for all', async () => {
+    const query = `query ($first: Int) { partners(first: $first) { nodes { whiteSpace { productLine open potential { amount } } } } }`;
+    const [one, all] = [await cost('pdm:pdm1', query, { first: 1 }), await cost('pdm:pdm1', query, { first: 6 })];
+    expect([one, all]).toEqual([5, 5]);
+  });
+
   it("a portfolio's forecasts: the same for one partner and for all", async () => {
     const query = `query ($first: Int) { partners(first: $first) { nodes { forecast(quarters: 4) { committed { amount } pipeline { amount } } } } }`;
     const [one, all] = [await cost('pdm:pdm1', query, { first: 1 }), await cost('pdm:pdm1', query, { first: 6 })];

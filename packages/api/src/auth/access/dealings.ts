@@ -10,6 +10,8 @@ export const dealings: Verdicts = {
   SharedDeal: sees('sharedDeal(key: "d1-p1")', {
     PMGO: 'registeredFrom expectedLines productsOfInterest introduction nextSteps discountRequests survey history',
     GO: 'discounts',
+    // It is closed; that of an open one stands with Prospect.
+    '-': 'prospect',
   }),
   DealEvent: sees('sharedDeal(key: "d1-p1") history', { PMGO: 'type at detail' }),
   RegisteredFrom: sees('sharedDeal(key: "d8-p1") registeredFrom', { PMgO: 'from contact', '-': 'existingDeal' }),

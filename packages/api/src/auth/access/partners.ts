@@ -12,7 +12,7 @@ export const partners: Verdicts = {
       'revenueShare(from: "2025-07", to: "2025-08") statement(quarter: "2025-Q3")',
       'soldMrr(on: "2025-12-15") tier tierForecast',
     ],
-    MO: 'regionalSupport(on: "2025-12-15")',
+    MO: 'regionalSupport(on: "2025-12-15") portfolio whiteSpace',
   }),
   InstallBaseConnection: sees('partner(key: "p1") installBase', { PMO: 'nodes edges pageInfo totalCount' }),
   InstallBaseRow: sees('partner(key: "p1") installBase nodes', { PMO: 'customer lines' }),
@@ -23,6 +23,14 @@ export const partners: Verdicts = {
   RegionalSupport: sees('partner(key: "p1") regionalSupport(on: "2025-12-15")', {
     MO: 'region sourcedMrr qualifies reasons',
   }),
+  PortfolioFigures: sees('partner(key: "p1") portfolio', {
+    MO: 'year soldMrr managedMrr revenueShare(quarter: "2025-Q3") pipeline proofs replies violations planAttainment lastDealingAt',
+  }),
+  MeasuredYear: sees('partner(key: "p1") portfolio year', { MO: 'from to' }),
+  Punctuality: sees('partner(key: "p1") portfolio proofs', { MO: 'due onTime rate' }),
+  Prospect: sees('sharedDeal(key: "d8-p1") prospect', { MO: 'mrr chance weighted' }),
+  Pipeline: sees('partner(key: "p1") portfolio pipeline', { MO: 'deals mrr chance weighted' }),
+  WhiteSpaceCell: sees('partner(key: "p1") whiteSpace', { MO: 'productLine mine open upgradable earned potential' }),
   DealMetrics: sees('partner(key: "p1") dealMetrics', { PMO: 'won lost closeRate daysToClose reasons' }),
   PartnerConduct: sees('partner(key: "p1") conduct(on: "2025-12-15")', {
     PMO: 'violations onboardingFailures sanctions consequences',
