@@ -158,6 +158,7 @@ export default tseslint.config(
             'attention',
             'specialist',
             'operations',
+            'rules',
           ],
         },
       ],

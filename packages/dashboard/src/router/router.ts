@@ -10,6 +10,7 @@ import {
 import type { Session } from '../viewer/session.ts';
 import { homeOf, type Viewer } from '../viewer/viewer.ts';
 import { carryAsOf } from '../views/as-of.ts';
+import { signedInRoutes } from './signed-in-routes.ts';
 import { partnerRoutes } from './partner-routes.ts';
 import { vendorRoutes } from './vendor-routes.ts';
 
@@ -38,7 +39,7 @@ const routes: RouteRecordRaw[] = [
     component: () => import('../pages/SignedInFrame.vue'),
     children: [
       { path: '', name: 'home', component: () => import('../pages/NotFoundPage.vue') },
-      { path: 'settings', name: 'settings', component: () => import('../pages/SettingsPage.vue') },
+      ...signedInRoutes,
       ...vendorRoutes,
       { path: 'p/:partner', component: () => import('../pages/PartnerFrame.vue'), children: partnerRoutes },
       { path: ':rest(.*)*', name: 'not-found', component: () => import('../pages/NotFoundPage.vue') },

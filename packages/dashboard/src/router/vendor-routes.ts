@@ -32,6 +32,13 @@ export const vendorRoutes: RouteRecordRaw[] = [
     component: () => import('../pages/ProofExceptionsPage.vue'),
     meta: { roles: ['OPS'] },
   },
+  { path: 'policies', name: 'policies', component: () => import('../pages/PoliciesPage.vue') },
+  {
+    path: 'policies/compare',
+    name: 'policies-compare',
+    component: () => import('../pages/PoliciesComparePage.vue'),
+    meta: { roles: ['OPS'], place: 'policies' },
+  },
   { path: 'people', name: 'people', component: () => import('../pages/PeoplePage.vue'), meta: { roles: ['OPS'] } },
   { path: 'audit', name: 'audit', component: () => import('../pages/AuditPage.vue'), meta: { roles: ['OPS'] } },
   { path: 'mails', name: 'mails', component: () => import('../pages/MailsPage.vue'), meta: { roles: ['OPS'] } },

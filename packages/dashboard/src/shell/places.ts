@@ -25,6 +25,7 @@ const vendor: readonly { name: string; label: () => string; roles: readonly Staf
   { name: 'proof-exceptions', label: m.nav_proof_exceptions, roles: ['OPS'] },
   { name: 'payments', label: m.nav_payments, roles: ['OPS'] },
   { name: 'exceptions', label: m.nav_exceptions, roles: ['OPS'] },
+  { name: 'policies', label: m.nav_policies, roles: everybody },
   { name: 'people', label: m.nav_people, roles: ['OPS'] },
   { name: 'audit', label: m.nav_audit, roles: ['OPS'] },
   { name: 'mails', label: m.nav_mails, roles: ['OPS'] },
@@ -64,6 +65,7 @@ export function placesFrom(viewer: Viewer, partner: unknown): readonly Place[] {
 }
 
 const commonPlaces: readonly Place[] = [
+  { name: 'rules', label: m.nav_rules, to: { name: 'rules' } },
   { name: 'settings', label: m.nav_settings, to: { name: 'settings' } },
   { name: 'docs', label: m.nav_docs, to: { name: 'docs' } },
 ];
@@ -85,5 +87,6 @@ export const lettersOf: Readonly<Record<string, string>> = {
   partners: 'p',
   'all-deals': 's',
   review: 'r',
+  rules: 'u',
   settings: ',',
 };

@@ -4,6 +4,7 @@ import { flushPromises, mount, type VueWrapper } from '@vue/test-utils';
 import { defineComponent, h, provide, ref, type Component } from 'vue';
 import { createMemoryHistory, createRouter, RouterView, type RouteRecordRaw, type Router } from 'vue-router';
 import { chooseLanguage, type Language } from '../i18n/locale.ts';
+import { signedInRoutes } from '../router/signed-in-routes.ts';
 import { partnerRoutes } from '../router/partner-routes.ts';
 import { vendorRoutes } from '../router/vendor-routes.ts';
 import { clockKey, type Clock } from '../viewer/clock.ts';
@@ -47,7 +48,11 @@ function testRouter(shown: Component): Router {
     routes.map(({ path, name = path }) => ({ path: path ? `${under}/${path}` : under, name, component: nothing }));
   return createRouter({
     history: createMemoryHistory(),
-    routes: [{ path: '/', component: shown }, ...named(vendorRoutes, ''), ...named(partnerRoutes, '/p/:partner')],
+    routes: [
+      { path: '/', component: shown },
+      ...named([...signedInRoutes, ...vendorRoutes], ''),
+      ...named(partnerRoutes, '/p/:partner'),
+    ],
   });
 }
 
