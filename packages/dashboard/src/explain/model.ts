@@ -70,7 +70,7 @@ export type Section =
   | { readonly kind: 'links'; readonly heading: string; readonly rows: readonly LinkRow[] }
   | { readonly kind: 'reasons'; readonly heading: string }
   | { readonly kind: 'events'; readonly heading: string; readonly rows: readonly EventRow[] }
-  | { readonly kind: 'whyNot'; readonly mendUntil: string | null }
+  | { readonly kind: 'whyNot' }
   | { readonly kind: 'clause'; readonly clause: ClausePartsFragment };
 
 export type Reason = ReasonPartsFragment;

@@ -15,6 +15,7 @@ export const clause = (code: string) => ({
 
 export const reason = (code: string, holds: boolean, detail: string) => ({
   holds,
+  mendableUntil: null as string | null,
   detail: ({ locale }: { locale: string }) => (locale === 'JA' ? `${detail}(日本語)` : detail),
   clause: clause(code),
   facts: [{ name: 'closedOn', label: () => 'Close date', value: () => '2025-07-01' }],

@@ -23,7 +23,7 @@ function explain(association: Association, month: string): Explanation | null {
     state: withheldMark,
     reasons: failingFirst(withheld.reasons),
     sections: [
-      { kind: 'whyNot', mendUntil: null },
+      { kind: 'whyNot' },
       { kind: 'reasons', heading: m.explain_why_not() },
       {
         kind: 'facts',

@@ -7,7 +7,7 @@ import { useWidget } from '../../graphql/widget.ts';
 import { apiLocale } from '../../i18n/locale.ts';
 import { productName } from '../../terms/product-line.ts';
 import { creditMarks, credits, motions, proofs, stages } from '../../terms/states.ts';
-import { failingFirst, type Builder, type Explanation, type FactRow, type LinkRow } from '../model.ts';
+import { failingFirst, type Builder, type Explanation, type FactRow, type LinkRow, type Section } from '../model.ts';
 import { ExplainCreditDocument, type ExplainCreditQuery } from './credit.graphql.ts';
 
 export type Deal = NonNullable<ExplainCreditQuery['sharedDeal']>;
@@ -44,6 +44,15 @@ const leads = {
   UNDER_REVIEW: m.explain_under_review_lead,
 } as const;
 
+/** What a deal that is still open needs before it closes, each with the last day for it. */
+function stillToDo(deal: Deal): Pick<Explanation, 'reasons' | 'sections'> {
+  const missing = deal.deadlines.flatMap(({ reasons }) => reasons.filter(({ holds }) => !holds));
+  const reasons = missing.toSorted((a, b) => (a.mendableUntil ?? '9').localeCompare(b.mendableUntil ?? '9'));
+  const whyNot: Section[] =
+    reasons.length > 0 ? [{ kind: 'whyNot' }, { kind: 'reasons', heading: m.explain_still_to_do() }] : [];
+  return { reasons, sections: [...whyNot, { kind: 'facts', rows: facts(deal) }] };
+}
+
 function explain(deal: Deal): Explanation {
   const { credit } = deal;
   const title = m.explain_credit_title({ deal: deal.customer?.name ?? deal.domain });
@@ -53,8 +62,7 @@ function explain(deal: Deal): Explanation {
       lead: m.explain_credit_open_lead(),
       figure: null,
       state: null,
-      reasons: [],
-      sections: [{ kind: 'facts', rows: facts(deal) }],
+      ...stillToDo(deal),
     };
   const isCredited = credit.outcome === 'CREDITED';
   return {
@@ -64,7 +72,7 @@ function explain(deal: Deal): Explanation {
     state: credits[credit.outcome],
     reasons: isCredited ? credit.reasons : failingFirst(credit.reasons),
     sections: [
-      ...(isCredited ? [] : [{ kind: 'whyNot' as const, mendUntil: null }]),
+      ...(isCredited ? [] : [{ kind: 'whyNot' as const }]),
       { kind: 'reasons', heading: isCredited ? m.explain_reasons() : m.explain_why_not() },
       ...(credit.lines.length > 0
         ? [{ kind: 'links' as const, heading: m.explain_credit_lines(), rows: lineRows(deal, credit) }]

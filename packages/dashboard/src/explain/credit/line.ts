@@ -9,7 +9,7 @@ import { apiLocale } from '../../i18n/locale.ts';
 import { productName } from '../../terms/product-line.ts';
 import { creditMarks } from '../../terms/states.ts';
 import { accrued } from '../../figure/footing.ts';
-import { failingFirst, type Builder, type Explanation, type Section } from '../model.ts';
+import { failingFirst, type Builder, type Explanation, type Reason, type Section } from '../model.ts';
 import { ExplainCreditDocument } from './credit.graphql.ts';
 import type { Deal } from './credit.ts';
 
@@ -34,6 +34,12 @@ function monthly({ mrr, revenueShare }: Line): Section[] {
   ];
 }
 
+/** Where the deal itself gives nothing, what stands in its way comes before what its line says of it. */
+function reasonsFor({ credit }: Deal, { reasons }: Line): readonly Reason[] {
+  const ofDeal = credit?.outcome === 'CREDITED' ? [] : (credit?.reasons.filter(({ holds }) => !holds) ?? []);
+  return [...ofDeal, ...failingFirst(reasons)];
+}
+
 function explain(deal: Deal, line: Line): Explanation {
   const { sold, share } = creditMarks(line);
   const isWhole = line.soldMrr && line.revenueShare !== null;
@@ -42,8 +48,9 @@ function explain(deal: Deal, line: Line): Explanation {
     lead: isWhole ? m.explain_line_lead() : m.explain_line_short_lead(),
     figure: null,
     state: null,
-    reasons: isWhole ? line.reasons : failingFirst(line.reasons),
+    reasons: isWhole ? line.reasons : reasonsFor(deal, line),
     sections: [
+      ...(isWhole ? [] : [{ kind: 'whyNot' as const }]),
       {
         kind: 'facts',
         rows: [

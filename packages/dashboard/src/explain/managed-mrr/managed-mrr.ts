@@ -100,7 +100,7 @@ export function useManagedCustomerExplanation([partner = '', on = '', id = '']: 
         state: null,
         reasons: failingFirst(found.reasons),
         sections: [
-          ...(counted ? [] : [{ kind: 'whyNot' as const, mendUntil: null }]),
+          ...(counted ? [] : [{ kind: 'whyNot' as const }]),
           { kind: 'reasons', heading: counted ? m.explain_reasons() : m.explain_why_not() },
         ],
       };

@@ -22,7 +22,7 @@ function explain({ customer, lines }: Row, productLine: string): Explanation | n
     state: lineStates[state],
     reasons: isBarred ? failingFirst(line.reasons) : line.reasons,
     sections: [
-      ...(isBarred ? [{ kind: 'whyNot' as const, mendUntil: null }] : []),
+      ...(isBarred ? [{ kind: 'whyNot' as const }] : []),
       {
         kind: 'facts',
         rows: [
