@@ -96,6 +96,8 @@ export { pathTo } from './tiers/path.js';
 export type { OpenDealMrr, PathMix, PointPrices, TierPath } from './tiers/path.js';
 export { tierForecast } from './tiers/forecast.js';
 export type { TierForecast } from './tiers/forecast.js';
+export { tiersAhead } from './tiers/ahead.js';
+export type { TierAhead, TierBasis } from './tiers/ahead.js';
 export { partnerFacts } from './team/partner-facts.js';
 export type {
   AccrualReading,

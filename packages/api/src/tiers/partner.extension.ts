@@ -6,8 +6,8 @@ import { Partner } from '../partners/partner.type.js';
 import { selectsOnly } from '../reading/selects.js';
 import { DateScalar } from '../scalars/calendar.js';
 import type { RequestContext } from '../server/request-context.js';
-import { TierForecast, TierStanding } from './tier-standing.type.js';
-import type { CreditedRecord, StandingRecord } from './tier.service.js';
+import { TierBasis, TierForecast, TierStanding } from './tier-standing.type.js';
+import type { CreditedRecord, StandingRecord, TierBasisRecord } from './tier.service.js';
 
 @Resolver(() => Partner)
 export class PartnerTierResolver {
@@ -32,5 +32,12 @@ export class PartnerTierResolver {
     @Ctx() { tiers, partners }: RequestContext,
   ): Promise<readonly Forecast[]> {
     return tiers.forecast(partner, on ?? partners.today(partner));
+  }
+
+  @FieldResolver(() => TierBasis, {
+    description: 'What counts toward its tier, to reckon tiers to come of what is supposed.',
+  })
+  tierBasis(@Root() partner: PartnerRecord, @Ctx() { tiers, partners }: RequestContext): Promise<TierBasisRecord> {
+    return tiers.basis(partner, partners.today(partner));
   }
 }

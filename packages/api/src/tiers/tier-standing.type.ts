@@ -187,3 +187,15 @@ export class TierForecast {
   @Field(() => Tier, { description: 'If what is known to roll off does, and nothing new comes.' })
   ifNothingNew!: keyof typeof Tier;
 }
+
+@ObjectType({
+  simpleResolvers: true,
+  description: 'What counts toward a tier, as plain data: whoever has the rules reckons the same tiers from it.',
+})
+export class TierBasis {
+  @Field(() => DateScalar, { description: 'Today where the partner is.' })
+  asOf!: string;
+
+  @Field(() => String, { description: 'JSON: the basis of the rules’ tiers ahead.' })
+  input!: string;
+}

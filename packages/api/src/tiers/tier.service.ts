@@ -8,6 +8,7 @@ import {
   programOn,
   type StandingQuestion,
   type Tier,
+  type TierBasis,
   type TierForecast,
   tierForecast,
   type TierGoal,
@@ -63,6 +64,13 @@ export interface StandingRecord extends CreditedRecord {
   readonly reasons: readonly ReasonRecord[];
 }
 
+/** What a tier to come is reckoned from. */
+export interface TierBasisRecord {
+  readonly asOf: string;
+  /** TierBasis as JSON. */
+  readonly input: string;
+}
+
 interface TierCase extends StandingQuestion {
   readonly spans: readonly CustomerSpan[];
 }
@@ -96,6 +104,13 @@ export class TierService {
     return tierForecast(await this.#question(partner), day);
   }
 
+  /** What counts toward a partner's tier, for whoever reckons ahead with the same rules. */
+  async basis(partner: PartnerRecord, day: string): Promise<TierBasisRecord> {
+    const { spans, facts } = await this.#question(partner);
+    const basis: TierBasis = { facts: withoutEvidence(facts), policies: this.policies.all, spans };
+    return { asOf: day, input: JSON.stringify(basis) };
+  }
+
   #sources({ spans, facts }: TierCase, day: string): SourceRecord[] {
     if (!countsTowardTier(programOn(facts, day))) return [];
     return pointSources(spans, day, this.policies).map(({ span, counted, pointValue, rate, points }) => {
@@ -122,5 +137,18 @@ function creditedBy(history: TierHistory, day: string): CreditedRecord {
   return {
     credited: creditedOn(history, day)?.tier ?? 'NONE',
     history: history.filter((step) => step.day <= day),
+  };
+}
+
+/** Nothing is reckoned from what facts rest on, nor from when somebody was away. */
+function withoutEvidence(facts: PartnerFacts): PartnerFacts {
+  const bare = <Fact extends { readonly evidence: string }>(all: readonly Fact[]) =>
+    all.map((fact) => ({ ...fact, evidence: '' }));
+  return {
+    ...facts,
+    sanctions: facts.sanctions.map((sanction) => ({ ...sanction, key: '', evidence: '' })),
+    accreditations: bare(facts.accreditations),
+    grantedTiers: bare(facts.grantedTiers),
+    absences: [],
   };
 }

@@ -1,3 +1,4 @@
+import { PolicyBook, type TierBasis, tierHistory } from '@tierline/rules';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { describeOnEach } from '../testing/databases.js';
 import { access, bought, customer, line, partner, sale, vendor, worked } from '../testing/small-program.js';
@@ -210,6 +211,15 @@ describeOnEach('tiers', (stores) => {
         ],
       },
     });
+  });
+
+  it('can be reckoned ahead by whoever has the rules, without what the facts rest on', async () => {
+    const { data } = await server.ask('partner:granted', '{ partner(key: "granted") { tierBasis { asOf input } } }');
+    const { input } = (data as { partner: { tierBasis: { asOf: string; input: string } } }).partner.tierBasis;
+    const { facts, policies, spans } = JSON.parse(input) as TierBasis;
+    const history = tierHistory({ spans, facts, policies: new PolicyBook(policies) });
+    expect(history.some(({ tier, cause }) => tier === 'PLATINUM' && cause === 'GRANTED')).toBe(true);
+    expect(facts.grantedTiers.map(({ evidence }) => evidence)).toEqual(['']);
   });
 
   it('are shown in a list without anything that counts being read', async () => {

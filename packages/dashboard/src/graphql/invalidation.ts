@@ -15,14 +15,14 @@ const partnerFields: Readonly<Record<ChangeKind, readonly string[]>> = {
   POI: ['forecast', 'forecastBasis'],
   CREDIT: [],
   ASSOCIATION: ['associations', 'installBase', 'forecast', 'forecastBasis'],
-  SOLD_MRR: ['soldMrr', 'installBase', 'tier', 'tierForecast'],
-  MANAGED_MRR: ['managedMrr', 'tier', 'tierForecast'],
-  TIER: ['tier', 'tierForecast'],
+  SOLD_MRR: ['soldMrr', 'installBase', 'tier', 'tierForecast', 'tierBasis'],
+  MANAGED_MRR: ['managedMrr', 'tier', 'tierForecast', 'tierBasis'],
+  TIER: ['tier', 'tierForecast', 'tierBasis'],
   REVENUE_SHARE: ['revenueShare', 'statement', 'forecast', 'forecastBasis', 'forecastAccuracy'],
   STATEMENT: ['statement'],
   DEADLINE: ['deadlines'],
   BUSINESS_PLAN: ['businessPlans', 'businessPlan'],
-  SANCTION: ['installBase', 'tier', 'tierForecast', 'statement', 'revenueShare', 'associations', 'conduct'],
+  SANCTION: ['installBase', 'tier', 'tierForecast', 'tierBasis', 'statement', 'revenueShare', 'associations', 'conduct'],
   TICKET: ['tickets'],
 };
 

@@ -1,13 +1,13 @@
-import type { ForecastInput } from '@tierline/rules';
-import { runBand, runLine } from './run.ts';
+import type { ForecastInput, TierBasis } from '@tierline/rules';
+import { runBand, type RunBasis, runLine } from './run.ts';
 import type { Answer, Ask } from './runner.ts';
 
 /** Answers what is asked of one worker: it holds the basis, so that a scenario is all that crosses over. */
 export function createReckoning(): (ask: Ask) => Answer | null {
-  let basis: ForecastInput | null = null;
+  let basis: RunBasis | null = null;
   return (ask) => {
     if (ask.kind === 'basis') {
-      basis = JSON.parse(ask.input) as ForecastInput;
+      basis = { forecast: JSON.parse(ask.input) as ForecastInput, tiers: JSON.parse(ask.tiers) as TierBasis };
       return null;
     }
     const { run, scenario } = ask;

@@ -7,13 +7,24 @@ import {
   type ForecastInput,
   forecastPaths,
   supposedOf,
+  type TierAhead,
+  type TierBasis,
+  tiersAhead,
 } from '@tierline/rules';
 import { parseScenario } from './scenario.ts';
 import { suppositionsOf } from './suppositions.ts';
 
+/** What all scenarios of a run rest on. */
+export interface RunBasis {
+  readonly forecast: ForecastInput;
+  readonly tiers: TierBasis;
+}
+
 /** What is counted on: there at once. */
 export interface RunLine {
   readonly quarters: readonly ForecastEstimate[];
+  /** At the next two reviews. */
+  readonly tiers: readonly TierAhead[];
 }
 
 /** What may come instead: it takes a moment longer. In minor units. */
@@ -34,11 +45,12 @@ function supposed(input: ForecastInput, scenario: string): ForecastInput {
   return supposedOf(input, suppositionsOf(parseScenario(scenario) ?? {}, input));
 }
 
-export function runLine(input: ForecastInput, scenario: string): RunLine {
-  return { quarters: estimates(supposed(input, scenario)) };
+export function runLine({ forecast: input, tiers }: RunBasis, scenario: string): RunLine {
+  const given = supposed(input, scenario);
+  return { quarters: estimates(given), tiers: tiersAhead(tiers, given) };
 }
 
-export function runBand(input: ForecastInput, scenario: string): RunBand {
+export function runBand({ forecast: input }: RunBasis, scenario: string): RunBand {
   const given = supposed(input, scenario);
   const quarters = forecast(given);
   const paths = forecastPaths(given, DRAWN_PATHS).map((totals) => totals.map(({ minor }) => minor));

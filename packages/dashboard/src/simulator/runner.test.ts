@@ -1,10 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { forecastBasis } from '../testing/forecast-basis.ts';
+import { forecastBasis, tierBasis } from '../testing/forecast-basis.ts';
 import { createReckoning } from './reckon.ts';
 import { type Answer, type Ask, createRunner, type Reckoner } from './runner.ts';
 import { scenarioText } from './scenario.ts';
 
 const input = JSON.stringify(forecastBasis());
+const tiers = JSON.stringify(tierBasis());
 const faster = scenarioText({ rates: { APPROVED: 50 } });
 const slower = scenarioText({ rates: { APPROVED: 10 } });
 
@@ -43,7 +44,7 @@ function watched() {
 describe('the runner', () => {
   it('tells what is counted on of every scenario before any band', () => {
     const { runner, told, turn } = watched();
-    runner.rest(input);
+    runner.rest(input, tiers);
     runner.ask([faster, '']);
     while (turn());
     expect(told).toEqual([`line ${faster}`, 'line ', `band ${faster}`, 'band ']);
@@ -51,7 +52,7 @@ describe('the runner', () => {
 
   it('never begins what was replaced before its turn came', () => {
     const { runner, told, asked, turn } = watched();
-    runner.rest(input);
+    runner.rest(input, tiers);
     runner.ask([faster]);
     for (let percent = 11; percent < 60; percent += 1) runner.ask([scenarioText({ rates: { APPROVED: percent } })]);
     runner.ask([slower]);
@@ -62,9 +63,9 @@ describe('the runner', () => {
 
   it('lets go of what rested on another basis', () => {
     const { runner, told, turn } = watched();
-    runner.rest(input);
+    runner.rest(input, tiers);
     runner.ask(['']);
-    runner.rest(JSON.stringify(forecastBasis({ deals: [] })));
+    runner.rest(JSON.stringify(forecastBasis({ deals: [] })), tiers);
     runner.ask([slower]);
     while (turn());
     expect(told).toEqual([`line ${slower}`, `band ${slower}`]);

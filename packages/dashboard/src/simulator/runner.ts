@@ -2,7 +2,7 @@
 import type { RunBand, RunLine } from './run.ts';
 
 export type Ask =
-  | { readonly kind: 'basis'; readonly input: string }
+  | { readonly kind: 'basis'; readonly input: string; readonly tiers: string }
   | { readonly kind: 'line' | 'band'; readonly run: number; readonly scenario: string };
 
 export type Answer =
@@ -26,7 +26,7 @@ export interface Told {
 
 export interface Runner {
   /** From now on everything rests on this basis; what was asked for before is let go of. */
-  rest(input: string): void;
+  rest(input: string, tiers: string): void;
   /** Asks for these scenarios, the most urgent first, in place of all that were asked for and are not under way. */
   ask(scenarios: readonly string[]): void;
   stop(): void;
@@ -64,11 +64,11 @@ export function createRunner(spawn: () => Reckoner, told: Told): Runner {
   };
 
   return {
-    rest(input) {
+    rest(input, tiers) {
       run += 1;
       underWay = null;
       waiting = [];
-      worker.postMessage({ kind: 'basis', input });
+      worker.postMessage({ kind: 'basis', input, tiers });
     },
     ask(scenarios) {
       // All lines first: they come at once, and a band that is late is missed less.

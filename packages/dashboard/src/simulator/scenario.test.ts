@@ -1,6 +1,6 @@
 import { estimates, forecast, supposedOf } from '@tierline/rules';
 import { describe, expect, it } from 'vitest';
-import { forecastBasis } from '../testing/forecast-basis.ts';
+import { forecastBasis, tierBasis } from '../testing/forecast-basis.ts';
 import { runBand, runLine } from './run.ts';
 import { parseScenario, type PlannedDeal, type Scenario, scenarioText } from './scenario.ts';
 import { goneDeals, suppositionsOf } from './suppositions.ts';
@@ -15,8 +15,9 @@ const planned: PlannedDeal = {
 };
 const growth = { deals: 2, mrr: '60000', sourced: 50, mix: { MARKETING_HUB: 2, SALES_HUB: 1 } };
 const basis = forecastBasis();
+const run = { forecast: basis, tiers: tierBasis() };
 const figures = (scenario: Scenario) =>
-  runLine(basis, scenarioText(scenario)).quarters.map(({ committed, pipeline }) => committed.minor + pipeline.minor);
+  runLine(run, scenarioText(scenario)).quarters.map(({ committed, pipeline }) => committed.minor + pipeline.minor);
 
 describe('a scenario in the address', () => {
   const scenarios: readonly { scenario: Scenario }[] = [
@@ -49,8 +50,8 @@ describe('what a scenario comes to', () => {
   it('is the forecast itself where nothing is supposed, to the minor unit and band for band', () => {
     const plain = forecast(basis);
     expect(supposedOf(basis, suppositionsOf({}, basis))).toEqual(basis);
-    expect(runLine(basis, '').quarters).toEqual(estimates(basis));
-    expect(runBand(basis, '').bands).toEqual(plain.map(({ bands }) => bands));
+    expect(runLine(run, '').quarters).toEqual(estimates(basis));
+    expect(runBand(run, '').bands).toEqual(plain.map(({ bands }) => bands));
   });
   it('rises with each new deal by what the rules make of it', () => {
     const [before, after] = [figures({}), figures({ deals: [planned], rates: { SIGNED: 100 } })];
@@ -78,7 +79,7 @@ describe('what a scenario comes to', () => {
     ]);
   });
   it('shows twenty courses and as many values of the next quarter, ascending', () => {
-    const { paths, dots } = runBand(basis, '');
+    const { paths, dots } = runBand(run, '');
     expect([paths.length, dots.length]).toEqual([20, 20]);
     expect([...dots].sort((a, b) => a - b)).toEqual(dots);
   });

@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { computed, defineComponent, h } from 'vue';
 import ForecastPage from '../pages/ForecastPage.vue';
 import { fakeApi } from '../testing/fake-api.ts';
-import { forecastBasis, servedForecast } from '../testing/forecast-basis.ts';
+import { forecastBasis, servedForecast, tierBasis } from '../testing/forecast-basis.ts';
 import { mountInPage, settle } from '../testing/mount.ts';
 import { partnerRoot } from '../testing/objects.ts';
 import { createReckoning } from './reckon.ts';
@@ -59,9 +59,19 @@ describe('the simulator', () => {
     expect(simulation.outcomeOf(text).band?.dots).toHaveLength(20);
   });
 
+  it('reckons the tier at the next two reviews of what is supposed', async () => {
+    const sale = { line: 'SALES_HUB', edition: 'PROFESSIONAL', mrr: '4800000', motion: 'PARTNER_SOURCED' } as const;
+    const text = scenarioText({ rates: { SIGNED: 100 }, deals: [{ ...sale, stage: 'SIGNED', closes: '2025-12' }] });
+    const { simulation } = await simulated(text);
+    const tiers = (scenario: string) => simulation.outcomeOf(scenario).line?.tiers.map(({ tier }) => tier);
+    expect(tiers('')).toEqual(['GOLD', 'NONE']);
+    expect(tiers(text)).toEqual(['DIAMOND', 'DIAMOND']);
+  });
+
   it('says so where other rules ran here than there: by a single unit, or by the policy', () => {
     const input = forecastBasis();
-    const outcome = { line: runLine(input, ''), band: runBand(input, ''), fault: null };
+    const run = { forecast: input, tiers: tierBasis() };
+    const outcome = { line: runLine(run, ''), band: runBand(run, ''), fault: null };
     const { forecast: quarters, forecastBasis: basis } = servedForecast(input);
     const served = (change: object) =>
       ({ forecast: quarters(), forecastBasis: basis(), ...change }) as ServedForecast & object;

@@ -58,6 +58,10 @@ export function agreementOf({ line, band, fault }: Outcome, basis: ForecastInput
   return agrees ? 'same' : 'differs';
 }
 
+/** Everything that is reckoned from, as text. */
+const basisText = (served: ServedForecast | null) =>
+  served && `${served.forecastBasis.input}\n${served.tierBasis.input}`;
+
 const spawnWorker = (): Reckoner =>
   new Worker(new URL('./forecast.worker.ts', import.meta.url), { type: 'module', name: 'forecast' });
 
@@ -95,7 +99,7 @@ export function useSimulation(
     if (!newest.value) return;
     used.value = newest.value;
     outcomes.value = new Map();
-    started().rest(newest.value.forecastBasis.input);
+    started().rest(newest.value.forecastBasis.input, newest.value.tierBasis.input);
     askWanted();
   }
 
@@ -106,9 +110,7 @@ export function useSimulation(
     widget,
     basis,
     served: computed(() => used.value),
-    isOutdated: computed(
-      () => used.value !== null && newest.value?.forecastBasis.input !== used.value.forecastBasis.input,
-    ),
+    isOutdated: computed(() => used.value !== null && basisText(newest.value) !== basisText(used.value)),
     recalculate,
     outcomeOf: (scenario) => outcomes.value.get(scenario) ?? NOTHING,
     agreement: computed(() =>

@@ -1,5 +1,13 @@
 /** What a forecast is made from, as the API hands it out: one standing line in yen and one open deal, on 15 November 2025. */
-import { accrualReading, defaultPolicies, forecast, type ForecastInput, money, type Money } from '@tierline/rules';
+import {
+  accrualReading,
+  defaultPolicies,
+  forecast,
+  type ForecastInput,
+  money,
+  type Money,
+  type TierBasis,
+} from '@tierline/rules';
 import { money as shown } from './objects.ts';
 
 const policy = defaultPolicies.on('2025-11-15');
@@ -40,12 +48,32 @@ export function forecastBasis(given: Partial<ForecastInput> = {}): ForecastInput
   };
 }
 
+/** What counts toward its tier: Gold since last February, of a sale and of the work at its customers. */
+export function tierBasis(): TierBasis {
+  const span = {
+    ...{ partner: 'p1', customer: 'c1', productLine: null, associatedSince: null, soldOn: null, customerTotal: null },
+    ...{ rate: '1', policyVersion: policy.version, evidence: [] },
+  };
+  return {
+    facts: {
+      ...{ key: 'p1', region: 'JP', timeZone: 'Asia/Tokyo', currency: 'JPY', sanctions: [], accreditations: [] },
+      ...{ grantedTiers: [], absences: [], programs: [{ from: '2021-01-01', program: 'SOLUTIONS_PARTNER' }] },
+    },
+    policies: defaultPolicies.all,
+    spans: [
+      { ...span, kind: 'SOURCED', from: '2025-02-01', until: '2026-02-01', counted: money(840_000, 'JPY') },
+      { ...span, kind: 'MANAGED', from: '2025-10-01', until: '2025-12-30', counted: money(720_000, 'JPY') },
+    ],
+  };
+}
+
 const amount = ({ minor, currency }: Money) => shown(String(minor), currency);
 
 /** The fields of a partner that the forecast's page reads, as the API would answer them from this basis. */
 export function servedForecast(input: ForecastInput = forecastBasis()) {
   return {
     forecastBasis: () => ({ asOf: input.asOf, policyVersion: input.policy.version, input: JSON.stringify(input) }),
+    tierBasis: () => ({ asOf: input.asOf, input: JSON.stringify(tierBasis()) }),
     forecast: () =>
       forecast(input).map(({ accrued, committed, pipeline, low, high, bands, quarter, method }) => ({
         ...{ quarter, method, lines: [] },

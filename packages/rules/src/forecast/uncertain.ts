@@ -115,7 +115,7 @@ function delayedAmounts(deal: OpenDeal, axis: readonly Month[], input: ForecastI
  * How often lines may end, by Bayes' rule: each rate of the policy is as likely as it was taken to be before, times how likely it
  * makes what was seen of the partner's lines.
  */
-function endingsOf({ policy, past }: ForecastInput, months: number): EndingRate[] {
+export function endingsOf({ policy, past }: ForecastInput, months: number): EndingRate[] {
   const went = BigInt(past.months - past.ended);
   const likely = policy.forecast.ending.map(({ perThousandMonths, weight }) => {
     const ends = BigInt(perThousandMonths);

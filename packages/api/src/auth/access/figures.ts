@@ -66,6 +66,7 @@ export const figures: Verdicts = {
   TierForecast: sees('partner(key: "p1") tierForecast(on: "2025-12-15")', {
     PMO: 'recalibratesOn ifFiguresStay ifNothingNew',
   }),
+  TierBasis: sees('partner(key: "p1") tierBasis', { PMO: 'asOf input' }),
   RevenueShareGrant: sees('partner(key: "p1") associations nodes revenueShare', { PMO: 'rate firstMonth lastMonth' }),
   Association: sees('partner(key: "p1") associations nodes', {
     PMO: ['id productLine motion since customer partner sharedDeal mrr revenueShare reasons withheld', 'entries'],

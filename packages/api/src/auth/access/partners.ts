@@ -10,7 +10,7 @@ export const partners: Verdicts = {
       'associations installBase dealMetrics conduct deadlines forecast forecastBasis',
       'keptForecasts(quarter: "2025-Q3") forecastAccuracy managedMrr(on: "2025-12-15")',
       'revenueShare(from: "2025-07", to: "2025-08") statement(quarter: "2025-Q3")',
-      'soldMrr(on: "2025-12-15") tier tierForecast',
+      'soldMrr(on: "2025-12-15") tier tierForecast tierBasis',
     ],
     MO: 'regionalSupport(on: "2025-12-15") portfolio whiteSpace',
   }),

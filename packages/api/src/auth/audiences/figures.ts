@@ -5,7 +5,7 @@ export const figures: Audiences = {
   Mutation: { closeQuarter: OPS },
   Partner: all(
     FIGURES,
-    ...['soldMrr', 'managedMrr', 'tier', 'tierForecast', 'associations', 'revenueShare', 'statement'],
+    ...['soldMrr', 'managedMrr', 'tier', 'tierForecast', 'tierBasis', 'associations', 'revenueShare', 'statement'],
     ...['forecast', 'forecastBasis', 'keptForecasts', 'forecastAccuracy'],
   ),
   ManagedMrr: all(FIGURES, 'total', 'customers', 'notCounted', 'rates'),
@@ -29,6 +29,7 @@ export const figures: Audiences = {
   TierGoal: all(FIGURES, 'tier', 'sourcedMissing', 'totalMissing', 'illustrative'),
   PointRollOff: all(FIGURES, 'day', 'sourced', 'assisted', 'managed'),
   TierStep: all(FIGURES, 'day', 'tier', 'uncapped', 'cause', 'evidence'),
+  TierBasis: all(FIGURES, 'asOf', 'input'),
   TierForecast: all(FIGURES, 'recalibratesOn', 'ifFiguresStay', 'ifNothingNew'),
   SoldMrr: all(FIGURES, 'total', 'sourced', 'assisted', 'lines', 'rates'),
   ExchangeRate: all(FIGURES, 'from', 'to', 'rate', 'day'),

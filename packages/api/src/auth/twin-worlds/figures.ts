@@ -19,7 +19,7 @@ export const figures: TwinArea = {
        notCounted { customer { id name } reasons { ...R } } }
        tier(on: "2025-12-15") { credited performing points { sourced assisted managed total } next { tier sourcedMissing totalMissing } keep { tier } recalibratesOn projected safeUntil
          rollOffs { day sourced assisted managed } requirements { name have projected expiring keep next } window { month best state } history { day tier uncapped cause evidence { id type } } reasons { ...R } }
-       tierForecast(on: "2025-12-15") { recalibratesOn ifFiguresStay ifNothingNew } } }`,
+       tierForecast(on: "2025-12-15") { recalibratesOn ifFiguresStay ifNothingNew } tierBasis { asOf input } } }`,
     ),
     asks(
       `${REASONS} { partner(key: "p1") { forecast(quarters: 6) { quarter accrued { amount currency } committed { amount } pipeline { amount } low { amount } high { amount }
