@@ -148,6 +148,8 @@ export default tseslint.config(
             'deal',
             'earnings',
             'portfolio',
+            'pipeline',
+            'white-space',
             'registration',
             'proofs',
             'tier',

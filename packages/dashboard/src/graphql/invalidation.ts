@@ -11,23 +11,35 @@ export interface ChangeNotice {
 
 /** The partner's fields that follow from what changed. */
 const partnerFields: Readonly<Record<ChangeKind, readonly string[]>> = {
-  SHARED_DEAL: ['sharedDeals', 'deadlines', 'forecast', 'forecastBasis'],
-  POI: ['forecast', 'forecastBasis'],
+  SHARED_DEAL: ['sharedDeals', 'deadlines', 'forecast', 'forecastBasis', 'portfolio', 'dealMetrics'],
+  POI: ['forecast', 'forecastBasis', 'portfolio'],
   CREDIT: [],
-  ASSOCIATION: ['associations', 'installBase', 'forecast', 'forecastBasis'],
-  SOLD_MRR: ['soldMrr', 'installBase', 'tier', 'tierForecast', 'tierBasis'],
-  MANAGED_MRR: ['managedMrr', 'tier', 'tierForecast', 'tierBasis'],
+  ASSOCIATION: ['associations', 'installBase', 'forecast', 'forecastBasis', 'whiteSpace'],
+  SOLD_MRR: ['soldMrr', 'installBase', 'tier', 'tierForecast', 'tierBasis', 'portfolio', 'whiteSpace'],
+  MANAGED_MRR: ['managedMrr', 'tier', 'tierForecast', 'tierBasis', 'portfolio'],
   TIER: ['tier', 'tierForecast', 'tierBasis'],
-  REVENUE_SHARE: ['revenueShare', 'statement', 'forecast', 'forecastBasis', 'forecastAccuracy'],
-  STATEMENT: ['statement'],
-  DEADLINE: ['deadlines'],
-  BUSINESS_PLAN: ['businessPlans', 'businessPlan'],
-  SANCTION: ['installBase', 'tier', 'tierForecast', 'tierBasis', 'statement', 'revenueShare', 'associations', 'conduct'],
+  REVENUE_SHARE: ['revenueShare', 'statement', 'forecast', 'forecastBasis', 'forecastAccuracy', 'portfolio'],
+  STATEMENT: ['statement', 'portfolio'],
+  DEADLINE: ['deadlines', 'portfolio'],
+  BUSINESS_PLAN: ['businessPlans', 'businessPlan', 'portfolio'],
+  SANCTION: [
+    'installBase',
+    'tier',
+    'tierForecast',
+    'tierBasis',
+    'statement',
+    'revenueShare',
+    'associations',
+    'conduct',
+    'portfolio',
+    'whiteSpace',
+  ],
   TICKET: ['tickets'],
 };
 
 /** The lists over all partners that follow from it. */
 const listFields: Readonly<Partial<Record<ChangeKind, readonly string[]>>> = {
+  SHARED_DEAL: ['sharedDeals'],
   REVENUE_SHARE: ['statements', 'revenueShareEntries'],
   STATEMENT: ['statements', 'revenueShareEntries'],
   SANCTION: ['statements', 'revenueShareEntries'],

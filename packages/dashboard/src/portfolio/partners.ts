@@ -1,68 +1,61 @@
-import { addMonths, monthOf, quarterOf } from '@tierline/rules';
-import { computed, type ComputedRef } from 'vue';
+import { addDays, addMonths, monthOf, quarterOf } from '@tierline/rules';
+import { computed, watch, type ComputedRef } from 'vue';
 import { dayOf } from '../format/date.ts';
 import { useCursorPages, type CursorPages } from '../graphql/cursor-pages.ts';
-import { useWidget, type Widget } from '../graphql/widget.ts';
 import { useClock } from '../viewer/clock.ts';
 import { useZone } from '../viewer/zone.ts';
-import {
-  PartnerSharesDocument,
-  PartnerSoldDocument,
-  type PartnerSharesQuery,
-  type PartnerSoldQuery,
-} from './figures.graphql.ts';
 import { PortfolioDocument, type PortfolioQuery } from './partners.graphql.ts';
 
-export type PartnerRow = PortfolioQuery['partners']['nodes'][number];
+type Node = PortfolioQuery['partners']['nodes'][number];
 
-const PAGE = 50;
+/** A partner as a row: known by its key, which also stands in the address. */
+export type PartnerRow = Omit<Node, 'id'> & { readonly id: string };
 
-/** The day and the quarters that the list's figures are of. */
+const PAGE = 100;
+const YEAR = 365;
+
+/** What the figures are of: a year up to today, and two quarters. */
 export interface Period {
   readonly today: string;
+  readonly from: string;
   readonly quarter: string;
   readonly lastQuarter: string;
 }
 
-export function usePeriod(): ComputedRef<Period> {
+function usePeriod(): ComputedRef<Period> {
   const clock = useClock();
   const zone = useZone();
+  const today = computed(() => dayOf(clock.now.value, zone.value));
   return computed(() => {
-    const today = dayOf(clock.now.value, zone.value);
-    const month = monthOf(today);
-    return { today, quarter: quarterOf(month), lastQuarter: quarterOf(addMonths(month, -3)) };
+    const month = monthOf(today.value);
+    return {
+      ...{ today: today.value, from: addDays(today.value, 1 - YEAR) },
+      ...{ quarter: quarterOf(month), lastQuarter: quarterOf(addMonths(month, -3)) },
+    };
   });
 }
 
-/** The partners that the viewer looks after. */
-export function usePortfolio(): CursorPages<PartnerRow> {
-  return useCursorPages({
+export interface Portfolio {
+  readonly pages: CursorPages<Node>;
+  readonly rows: ComputedRef<PartnerRow[]>;
+  readonly period: ComputedRef<Period>;
+}
+
+/** The partners that the viewer looks after, each with what partners are compared by; pages follow each other until all are there. */
+export function usePortfolio(): Portfolio {
+  const period = usePeriod();
+  const pages = useCursorPages({
     query: PortfolioDocument,
-    variables: (after: string | null) => ({ first: PAGE, after }),
+    variables: (after: string | null) => {
+      const { today: to, from, quarter, lastQuarter } = period.value;
+      return { first: PAGE, after, from, to, quarter, lastQuarter };
+    },
     connectionOf: ({ partners }) => partners,
   });
-}
-
-export interface PartnerFigures {
-  readonly sold: Widget<PartnerSoldQuery>;
-  readonly shares: Widget<PartnerSharesQuery>;
-}
-
-/** One partner's figures, read by its own row: a change or a fault of one partner is no other row's. */
-export function usePartnerFigures(partner: () => string, period: () => Period): PartnerFigures {
-  const sold = useWidget(PartnerSoldDocument, () => ({ partner: partner(), today: period().today }));
-  const shares = useWidget(PartnerSharesDocument, () => {
-    const { quarter, lastQuarter } = period();
-    return { partner: partner(), quarter, lastQuarter };
-  });
-  return { sold, shares };
-}
-
-/** Whether a partner is meant by the words typed, in whatever width or case. */
-export function isMeant({ name, key, region, pdm }: PartnerRow, words: string): boolean {
-  const fold = (text: string) => text.normalize('NFKC').toLowerCase();
-  const haystack = fold([name, key, region, pdm?.name ?? ''].join(' '));
-  return fold(words)
-    .split(/\s+/)
-    .every((word) => haystack.includes(word));
+  watch(
+    () => pages.hasMore.value && !pages.loadingMore.value,
+    (goesOn) => goesOn && pages.loadMore(),
+  );
+  const rows = computed(() => pages.nodes.value.map((node) => ({ ...node, id: node.key })));
+  return { pages, rows, period };
 }

@@ -3,7 +3,24 @@ import type { RouteRecordRaw } from 'vue-router';
 /** The pages of the vendor's people; the navigation shows each to whom it serves (shell/places.ts). */
 export const vendorRoutes: RouteRecordRaw[] = [
   { path: 'attention', name: 'attention', component: () => import('../pages/AttentionPage.vue') },
-  { path: 'partners', name: 'partners', component: () => import('../pages/PartnersPage.vue') },
+  {
+    path: 'partners',
+    name: 'partners',
+    component: () => import('../pages/PartnersPage.vue'),
+    meta: { roles: ['PDM', 'OPS'] },
+  },
+  {
+    path: 'pipeline',
+    name: 'pipeline',
+    component: () => import('../pages/PipelinePage.vue'),
+    meta: { roles: ['PDM', 'OPS'] },
+  },
+  {
+    path: 'whitespace',
+    name: 'whitespace',
+    component: () => import('../pages/WhiteSpacePage.vue'),
+    meta: { roles: ['PDM', 'OPS'] },
+  },
   { path: 'plans', name: 'plans', component: () => import('../pages/PlansPage.vue') },
   { path: 'deals', name: 'all-deals', component: () => import('../pages/AllDealsPage.vue') },
   { path: 'desk', name: 'desk', component: () => import('../pages/DeskPage.vue'), meta: { roles: ['GS'] } },

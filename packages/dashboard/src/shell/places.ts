@@ -18,7 +18,9 @@ const everybody: readonly StaffRole[] = ['PDM', 'GS', 'OPS'];
 const vendor: readonly { name: string; label: () => string; roles: readonly StaffRole[] }[] = [
   { name: 'desk', label: m.nav_desk, roles: ['GS'] },
   { name: 'attention', label: m.nav_attention, roles: ['PDM', 'OPS'] },
-  { name: 'partners', label: m.nav_partners, roles: everybody },
+  { name: 'partners', label: m.nav_partners, roles: ['PDM', 'OPS'] },
+  { name: 'pipeline', label: m.nav_pipeline, roles: ['PDM', 'OPS'] },
+  { name: 'whitespace', label: m.nav_white_space, roles: ['PDM', 'OPS'] },
   { name: 'plans', label: m.plans_title, roles: ['PDM', 'OPS'] },
   { name: 'all-deals', label: m.nav_all_deals, roles: everybody },
   { name: 'review', label: m.nav_review, roles: ['OPS'] },
