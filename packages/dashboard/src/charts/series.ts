@@ -21,6 +21,8 @@ export interface ChartColumn {
   readonly parts: readonly ChartPart[];
   /** Not over yet, or not come yet: hatched. */
   readonly isOpen?: boolean;
+  /** What it may come to instead, each range drawn without an edge over the others. */
+  readonly ranges?: readonly { readonly low: number; readonly high: number }[];
 }
 
 export interface LinePoint {

@@ -25,7 +25,16 @@ export const ledgerColumns: readonly GridColumn<LedgerEntry>[] = [
   { key: 'amount', label: m.amount, align: 'end', text: ({ amount }) => formatMoney(amount) },
 ];
 
-/** The same as a file has it: months and quarters as the API writes them, plain numbers with their currency. */
+/** What one sees, column for column, as a file: amounts as plain numbers beside their currency. */
+export const ledgerScreen: readonly CsvColumn<LedgerEntry>[] = ledgerColumns.flatMap(
+  (column): readonly CsvColumn<LedgerEntry>[] => {
+    if (column.key === 'amount') return moneyColumns<LedgerEntry>('amount', m.amount, ({ amount }) => amount);
+    if (column.key === 'base') return moneyColumns<LedgerEntry>('base', m.base, ({ base }) => base);
+    return [column];
+  },
+);
+
+/** Every entry in full, as a file has it: months and quarters as the API writes them, plain numbers with their currency. */
 export const ledgerFile: readonly CsvColumn<LedgerEntry>[] = [
   { key: 'id', label: m.money_entry_id, text: ({ id }) => id },
   { key: 'bookedIn', label: m.money_booked_in, text: ({ bookedIn }) => bookedIn },
