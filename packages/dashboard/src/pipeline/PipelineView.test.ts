@@ -36,7 +36,7 @@ const root = (nodes: object[]) => ({
 
 it('adds open deals up in each currency, and never two currencies', async () => {
   const { page } = await mountInPage(PipelineView, { root: root(deals) });
-  const total = page.get('tfoot').text();
+  const total = page.get('tbody.total').text();
   expect(total).toContain('¥192,000 + US$100.50');
   expect(total).toContain('¥96,000');
   expect(page.text()).toContain('due in Nov 2025 and not signed: 1.');
