@@ -13,7 +13,7 @@ async function picture(program, { name, person, path, rest }, locale, colorSchem
   try {
     const page = await context.newPage();
     await page.goto(program.origin + path);
-    await page.locator(rest).first().waitFor({ timeout: 20_000 });
+    await page.locator(`${rest} >> visible=true`).first().waitFor({ timeout: 20_000 });
     await page.waitForFunction(() => document.querySelector('.skeleton') === null);
     await page.waitForTimeout(1_500);
     const session = await context.newCDPSession(page);

@@ -45,13 +45,12 @@ async function signedIn(language: 'en' | 'ja'): Promise<{ context: BrowserContex
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(String(error)));
-  await page.goto(`${product.url}/p/p1/earnings`);
-  await page.getByRole('button', { name: '田中 花子' }).click();
-  await page.waitForURL('**/earnings');
-  // Before this the server refuses what is read, as it has to, and the browser notes that too.
   page.on('console', (message) => {
     if (message.type() === 'error') faults.push(message.text());
   });
+  await page.goto(`${product.url}/p/p1/earnings`);
+  await page.getByRole('button', { name: '田中 花子' }).click();
+  await page.waitForURL('**/earnings');
   return { context, page, faults };
 }
 

@@ -15,7 +15,7 @@ import { audited, type AuditedContext } from '../audit/audited.js';
 import { Refused } from '../reading/refused.js';
 import type { Audience, Audiences } from './audiences/audience.js';
 import { deniedMutation } from './denied-mutation.js';
-import { scopeOfMutation, type TokenScope } from './token-scopes.js';
+import { isGiven, scopeOfMutation, type TokenScope } from './token-scopes.js';
 import type { Role, Viewer } from './viewer.js';
 
 type Resolve = GraphQLFieldResolver<unknown, AuditedContext & { readonly viewer: Viewer | null }>;
@@ -112,8 +112,8 @@ function unauthenticated(): GraphQLError {
 }
 
 /** A token that was given scopes does nothing beyond them. */
-function refuseBeyond(needed: TokenScope, { credential }: Viewer): void {
-  if (credential.kind !== 'token' || credential.scopes.length === 0 || credential.scopes.includes(needed)) return;
+function refuseBeyond(needed: TokenScope, viewer: Viewer): void {
+  if (isGiven(needed, viewer)) return;
   throw new Refused('FORBIDDEN', `This token has not been given the scope "${needed}".`);
 }
 

@@ -1,3 +1,5 @@
+import type { Viewer } from './viewer.js';
+
 /** What a token may be limited to: of what its holder may, a token with scopes may only these. */
 export const tokenScopes = ['read', 'deals', 'plans', 'program', 'history', 'ledger', 'tokens', 'metrics'] as const;
 
@@ -85,3 +87,8 @@ export const scopeOfMutation: Readonly<Record<string, TokenScope>> = {
   saveView: 'read',
   removeView: 'read',
 };
+
+/** Whether what somebody came with reaches that far: sessions and tokens without scopes reach as far as their holder. */
+export function isGiven(scope: TokenScope, { credential }: Pick<Viewer, 'credential'>): boolean {
+  return credential.kind !== 'token' || credential.scopes.length === 0 || credential.scopes.includes(scope);
+}

@@ -17,7 +17,7 @@ export class ChangesResolver {
   @Query(() => String, {
     nullable: true,
     description:
-      'A cursor for `changes(after:)`: read before anything else is, it lets a listener begin with whatever happens from then on, so that nothing has to be read twice. Another one each time; null where nobody is signed in.',
+      'A cursor for `changes(after:)`: read before anything else is, it lets a listener begin with whatever happens from then on, so that nothing has to be read twice. Another one each time; null where nobody is signed in, or the token may not read.',
   })
   changesCursor(@Ctx() context: RequestContext): Promise<string | null> {
     return context.changesCursor();

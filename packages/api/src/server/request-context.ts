@@ -2,6 +2,7 @@ import type { Charge } from '../allowances/allowances.js';
 import { AssociationService } from '../associations/association.service.js';
 import { type Scope, scopeOf } from '../auth/scope.js';
 import type { Guesses } from '../auth/guesses.js';
+import { isGiven } from '../auth/token-scopes.js';
 import type { Side, Viewer } from '../auth/viewer.js';
 import { ViewerService } from '../auth/viewer.service.js';
 import { ConductService } from '../conduct/conduct.service.js';
@@ -180,9 +181,9 @@ export class RequestContext {
     return this.changes.follow({ viewer, scope, partner: followed?.key ?? null, after: after ?? null });
   }
 
-  /** Where the changes that have not happened yet begin; null for nobody. */
+  /** Where the changes that have not happened yet begin; null for whoever may not read them. */
   async changesCursor(): Promise<string | null> {
-    return this.viewer ? this.changes.now(this.viewer) : null;
+    return this.viewer && isGiven('read', this.viewer) ? this.changes.now(this.viewer) : null;
   }
 
   /** Begins a mutation: what acts in this request from then on acts as part of it. Mutations of one request follow one another. */

@@ -44,7 +44,7 @@ export async function flood(program, { person, path, rest }, perSecond) {
       });
     });
     await page.goto(program.origin + path);
-    await page.locator(rest).first().waitFor({ timeout: 20_000 });
+    await page.locator(`${rest} >> visible=true`).first().waitFor({ timeout: 20_000 });
     for (let tries = 0; line.id === null && tries < 100; tries += 1) await page.waitForTimeout(100);
     if (line.id === null) throw new Error('the page did not listen to changes');
     await page.waitForTimeout(1_500);

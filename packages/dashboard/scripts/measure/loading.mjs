@@ -28,7 +28,7 @@ async function once(program, { person, path, rest }) {
       scripts.set(new URL(response.url()).pathname, response.body());
     });
     await page.goto(program.origin + path);
-    await page.locator(rest).first().waitFor({ timeout: 20_000 });
+    await page.locator(`${rest} >> visible=true`).first().waitFor({ timeout: 20_000 });
     isDrawn = true;
     await page.waitForTimeout(1_000);
     const sizes = [];

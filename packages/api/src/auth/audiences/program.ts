@@ -3,8 +3,8 @@ import { all, type Audiences, EVERYONE, OPS, SIGNED_IN } from './audience.js';
 /** The rules themselves, and what every answer is made of. */
 export const program: Audiences = {
   Query: {
-    ...all(EVERYONE, 'viewer', 'policy', 'policies', 'knownPolicies', 'clause', 'now'),
-    ...all(SIGNED_IN, 'node', 'rateLimit', 'changesCursor'),
+    ...all(EVERYONE, 'viewer', 'policy', 'policies', 'knownPolicies', 'clause', 'now', 'changesCursor'),
+    ...all(SIGNED_IN, 'node', 'rateLimit'),
     policyComparison: OPS,
   },
   Mutation: { recordHistory: OPS },
