@@ -18,7 +18,7 @@ export const mainPages = [
   asPartner('compliance', '/compliance', 'h2'),
   asPartner('plan', '/plan', 'h2'),
   asPdm('attention', '/attention', 'main li'),
-  asPdm('partners', '/partners', 'tbody .figure'),
+  asPdm('partners', '/partners', 'tr[data-row]'),
   asPdm('plans', '/plans', 'tbody tr'),
   asGs('desk', '/desk', 'h2'),
   asOps('review', '/review', 'h1'),
