@@ -4,6 +4,3 @@ import { ref } from 'vue';
 export type Opened = 'palette' | 'partners' | 'keys';
 
 export const opened = ref<Opened | null>(null);
-
-/** A short word on what was just done, for everybody to see and hear. */
-export const said = ref('');

@@ -99,6 +99,11 @@ describe('toasts', () => {
     expect(toasts.value.map(({ stays }) => Number.isFinite(stays))).toEqual([true, false, false]);
   });
 
+  it('offer for eight seconds to take back what was done', () => {
+    show({ title: 'Removed', undo: { label: 'Undo', run: () => undefined } });
+    expect(toasts.value.map(({ stays, action }) => [stays, action?.label])).toEqual([[8000, 'Undo']]);
+  });
+
   it('make room by dropping what passes, and never what stays', () => {
     const kept = show({ title: 'Not saved', tone: 'bad' });
     for (let count = 0; count < 6; count += 1) show({ title: `Saved ${count}` });

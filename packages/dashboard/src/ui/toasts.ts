@@ -12,9 +12,14 @@ export interface Toast {
   readonly stays: number;
 }
 
-export type ToastText = Pick<Toast, 'title' | 'detail' | 'action'> & { readonly tone?: Tone };
+export type ToastText = Pick<Toast, 'title' | 'detail' | 'action'> & {
+  readonly tone?: Tone;
+  /** How what was done is taken back; offered for a few seconds. */
+  readonly undo?: Toast['action'];
+};
 
 const STAYS = 6000;
+const UNDO_FOR = 8000;
 const MOST = 4;
 
 const shown = shallowRef<readonly Toast[]>([]);
@@ -29,10 +34,11 @@ export function useToasts(): {
 } {
   return {
     toasts: readonly(shown),
-    show({ title, detail, action, tone = 'good' }) {
+    show({ title, detail, action, undo, tone = 'good' }) {
       last += 1;
       const isGrave = action !== undefined || tone === 'bad' || tone === 'warn';
-      const toast: Toast = { id: last, title, detail, tone, action, stays: isGrave ? Infinity : STAYS };
+      const stays = isGrave ? Infinity : undo ? UNDO_FOR : STAYS;
+      const toast: Toast = { id: last, title, detail, tone, action: action ?? undo, stays };
       const passing = shown.value.filter(({ stays }) => stays < Infinity);
       const dropped = shown.value.length >= MOST ? passing[0]?.id : undefined;
       shown.value = [...shown.value.filter(({ id }) => id !== dropped), toast];

@@ -11,7 +11,7 @@ import {
   type SaveViewMutation,
 } from './saved-views.graphql.ts';
 
-type SavedView = SavedViewsQuery['savedViews'][number];
+export type SavedView = SavedViewsQuery['savedViews'][number];
 
 /** What one is looking into at the moment is no part of a view. */
 const passing = ['explain', 'peek'];
@@ -29,6 +29,8 @@ export interface SavedViews {
   readonly show: (view: SavedView) => void;
   readonly saving: Act<SaveViewMutation, string>;
   readonly removing: Act<RemoveViewMutation, string>;
+  /** Keeps a view again as it was before it was removed. */
+  readonly restoring: Act<SaveViewMutation, SavedView>;
 }
 
 /** The views of a page that this person keeps. */
@@ -47,6 +49,9 @@ export function useSavedViews(page: () => string): SavedViews {
     })),
     removing: useAct(RemoveViewDocument, (name: string, clientMutationId) => ({
       input: { page: page(), name, clientMutationId },
+    })),
+    restoring: useAct(SaveViewDocument, ({ name, query }: SavedView, clientMutationId) => ({
+      input: { page: page(), name, query, clientMutationId },
     })),
   };
 }
