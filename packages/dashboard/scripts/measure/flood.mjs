@@ -1,7 +1,10 @@
 // A page in a flood of changes: as many a second as asked for are put on its live line, as the server would send them.
 import { signedIn } from '../invented-program.mjs';
+import { relayTo } from './relay.mjs';
 
 const SECONDS = 5;
+/** Milliseconds between two handfuls of changes. */
+const STEP = 20;
 
 /** Runs in the page: the time between frames, and the tasks that held it up. */
 function watchFrames() {
@@ -28,50 +31,54 @@ function changeFor(partner, index) {
   };
 }
 
+/** Opens a page, and waits until it listens to changes: the id that it listens under, and whose page it is. */
+async function listening(page, address, rest) {
+  const subscribed = new Promise((resolve) => {
+    page.on('websocket', (line) =>
+      line.on('framesent', ({ payload }) => {
+        const said = JSON.parse(String(payload));
+        if (said.type === 'subscribe') resolve(said.id);
+      }),
+    );
+  });
+  await page.goto(address);
+  await page.locator(`${rest} >> visible=true`).first().waitFor({ timeout: 20_000 });
+  const partner = await page.evaluate(async () => {
+    const query = '{ viewer { ... on PartnerUser { partner { __typename id key } } } }';
+    const headers = { 'content-type': 'application/json' };
+    const response = await fetch('/graphql', { method: 'POST', headers, body: JSON.stringify({ query }) });
+    return (await response.json()).data.viewer.partner;
+  });
+  return { id: await subscribed, partner };
+}
+
+/** Says `perSecond` changes for as long as is measured; how many they were. */
+async function pour(relay, { id, partner }, perSecond) {
+  let sent = 0;
+  for (const start = performance.now(); performance.now() - start < SECONDS * 1_000;) {
+    const due = Math.floor(((performance.now() - start) / 1_000) * perSecond);
+    for (; sent < due; sent += 1)
+      relay.say(JSON.stringify({ id, type: 'next', payload: { data: { changes: changeFor(partner, sent) } } }));
+    await new Promise((resolve) => setTimeout(resolve, STEP));
+  }
+  return sent;
+}
+
 /** Frame times (milliseconds) at p95 and at worst, and long tasks, over five seconds of `perSecond` changes. */
 export async function flood(program, { person, path, rest }, perSecond) {
-  const context = await signedIn(program, person);
+  const relay = await relayTo(program.origin);
+  const context = await signedIn({ ...program, origin: relay.origin }, person);
   try {
     const page = await context.newPage();
-    const line = { socket: null, id: null, sample: null };
-    await page.routeWebSocket(/\/graphql$/, (socket) => {
-      const server = socket.connectToServer();
-      line.socket = socket;
-      socket.onMessage((message) => {
-        const said = JSON.parse(String(message));
-        if (said.type === 'subscribe') line.id = said.id;
-        server.send(message);
-      });
-    });
-    await page.goto(program.origin + path);
-    await page.locator(`${rest} >> visible=true`).first().waitFor({ timeout: 20_000 });
-    for (let tries = 0; line.id === null && tries < 100; tries += 1) await page.waitForTimeout(100);
-    if (line.id === null) throw new Error('the page did not listen to changes');
+    const listener = await listening(page, relay.origin + path, rest);
     await page.waitForTimeout(1_500);
-    const partner = await page.evaluate(async () => {
-      const query = '{ viewer { ... on PartnerUser { partner { __typename id key } } } }';
-      const response = await fetch('/graphql', {
-        method: 'POST',
-        headers: { 'content-type': 'application/json' },
-        body: JSON.stringify({ query }),
-      });
-      return (await response.json()).data.viewer.partner;
-    });
     await page.evaluate(watchFrames);
-    const step = 20;
-    let sent = 0;
-    for (const start = performance.now(); performance.now() - start < SECONDS * 1_000;) {
-      const due = Math.floor(((performance.now() - start) / 1_000) * perSecond);
-      for (; sent < due; sent += 1) {
-        const payload = { data: { changes: changeFor(partner, sent) } };
-        line.socket.send(JSON.stringify({ id: line.id, type: 'next', payload }));
-      }
-      await new Promise((resolve) => setTimeout(resolve, step));
-    }
+    const sent = await pour(relay, listener, perSecond);
     const { frames, longTasks } = await page.evaluate(() => window.flood);
     const sorted = frames.sort((a, b) => a - b);
     return { sent, p95: sorted[Math.floor(sorted.length * 0.95)], worst: sorted.at(-1), longTasks };
   } finally {
     await context.close();
+    relay.close();
   }
 }

@@ -23,6 +23,12 @@ async function once(program, { person, path, rest }) {
     await page.addInitScript(observe);
     const scripts = new Map();
     let isDrawn = false;
+    let toAsk = null;
+    // What a page asks for first, after who is signed in, it asks once it stands.
+    page.on('request', (request) => {
+      if (/\/graphql$/.test(request.url()) && !/query Session\b/.test(request.postData() ?? ''))
+        toAsk ??= [...scripts.keys()];
+    });
     page.on('response', (response) => {
       if (isDrawn || !/\.js$/.test(response.url())) return;
       scripts.set(new URL(response.url()).pathname, response.body());
@@ -32,7 +38,8 @@ async function once(program, { person, path, rest }) {
     isDrawn = true;
     await page.waitForTimeout(1_000);
     const sizes = [];
-    for (const [name, body] of scripts) sizes.push({ name, bytes: gzipSync(await body).length });
+    for (const [name, body] of scripts)
+      sizes.push({ name, bytes: gzipSync(await body).length, isInitial: toAsk?.includes(name) ?? true });
     const { paint, shift } = await page.evaluate(() => window.measured);
     return { paint, shift, sizes };
   } finally {
@@ -42,7 +49,7 @@ async function once(program, { person, path, rest }) {
 
 const middle = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 
-/** Each page: its largest paint (middle of five, milliseconds), its shift (most of five), and its scripts until it was drawn. */
+/** Each page: its largest paint (middle of five, milliseconds), its shift (most of five), and its scripts until it was drawn: `isInitial` are those that it needed to ask for what it shows. */
 export async function loading(program, pages) {
   const results = [];
   for (const page of pages) {
