@@ -46,7 +46,7 @@ describeOnEach('what partners are compared by (team.pdm-duties)', (stores) => {
       ),
     ];
     const { soldMrr, statement } = partnerFigures['partner'] as unknown as Record<string, { total: object }>;
-    expect((told['partner'] as { portfolio: object }).portfolio).toMatchObject({
+    expect((told['partner'] as unknown as { portfolio: object }).portfolio).toMatchObject({
       ...{ year: { from: '2024-11-24', to: '2025-11-23' }, soldMrr: soldMrr?.total, revenueShare: statement?.total },
       ...{ managedMrr: { amount: '0' }, violations: 0, planAttainment: null },
       proofs: { due: 1, onTime: 1, rate: '1' },
