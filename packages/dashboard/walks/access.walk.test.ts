@@ -37,7 +37,7 @@ const places: readonly Place[] = [
   { name: 'shared deals', person: 'partner:p1', path: '/p/p1/deals', rest: 'tbody tr' },
   { name: 'deal', person: 'partner:p1', path: '/p/p1/deals/d1-p1', rest: '[data-explain^="line"]' },
   { name: 'revenue share', person: 'partner:p1', path: '/p/p1/earnings', rest: 'h1' },
-  { name: 'portfolio', person: 'pdm:pdm1', path: '/partners', rest: 'tbody .figure' },
+  { name: 'portfolio', person: 'pdm:pdm1', path: '/partners', rest: 'main [role=grid] [data-id]' },
   { name: 'all deals', person: 'gs:gs1', path: '/deals', rest: 'tbody tr' },
   {
     name: 'recording a win',
