@@ -5,8 +5,11 @@ import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dashboard } from './dashboard.js';
+
+const LARGE = `export default '${'x'.repeat(4_000)}';`;
 
 describe('the dashboard', () => {
   const folder = mkdtempSync(join(tmpdir(), 'tierline-dashboard-'));
@@ -16,6 +19,13 @@ describe('the dashboard', () => {
     mkdirSync(join(folder, 'assets'));
     writeFileSync(join(folder, 'index.html'), '<!doctype html><title>Tierline</title>');
     writeFileSync(join(folder, 'assets/app-1a2b.js'), 'export {};');
+    for (const [twin, compress] of [
+      ['br', brotliCompressSync],
+      ['gz', gzipSync],
+    ] as const)
+      for (const name of ['large-3c4d.js', 'passing-5e6f.js'])
+        writeFileSync(join(folder, `assets/${name}.${twin}`), compress(LARGE));
+    writeFileSync(join(folder, 'assets/large-3c4d.js'), LARGE);
     writeFileSync(join(folder, 'icon.svg'), '<svg/>');
     server = createServer(express().use(dashboard(folder))).listen(0);
     await once(server, 'listening');
@@ -46,6 +56,27 @@ describe('the dashboard', () => {
       caching: 'public, max-age=31536000, immutable',
     });
     expect(await get('/icon.svg', '*/*')).toMatchObject({ status: 200, caching: 'no-cache' });
+  });
+
+  it.each([
+    ['gzip, deflate, br', 'br'],
+    ['gzip', 'gzip'],
+    ['identity', null],
+  ])('sends a script to one that accepts %s as %s', async (accepted, encoding) => {
+    const response = await fetch(`${url}/assets/large-3c4d.js`, { headers: { 'accept-encoding': accepted } });
+    expect(response.headers.get('content-encoding')).toBe(encoding);
+    expect(response.headers.get('content-type')).toMatch(/^text\/javascript/);
+    expect(response.headers.get('vary')).toBe('Accept-Encoding');
+    expect(response.headers.get('cache-control')).toBe('public, max-age=31536000, immutable');
+    expect(await response.text()).toBe(LARGE);
+  });
+
+  it('says plainly that a file is gone whose twins were there', async () => {
+    for (const twin of ['br', 'gz']) rmSync(join(folder, `assets/passing-5e6f.js.${twin}`));
+    const response = await fetch(`${url}/assets/passing-5e6f.js`);
+    expect(response.status).toBe(404);
+    expect(response.headers.get('content-encoding')).toBeNull();
+    expect(await response.json()).toEqual({ error: 'There is no such file.' });
   });
 
   it('does not give the page for a file that is not there, nor to a program', async () => {

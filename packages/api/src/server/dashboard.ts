@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import express, { type RequestHandler, Router } from 'express';
+import staticGzip from 'express-static-gzip';
 
 /** Where the dashboard's build lies, beside this package. */
 const BUILD = fileURLToPath(new URL('../../../dashboard/dist', import.meta.url));
@@ -9,9 +10,15 @@ const BUILD = fileURLToPath(new URL('../../../dashboard/dist', import.meta.url))
 export function dashboard(folder = BUILD): Router {
   const router = Router();
   // The names of what lies in `assets` change with their content, so they are kept for good; the page itself is asked for anew.
+  // The build lays each file's compressed twins beside it.
   router.use(
     '/assets',
-    express.static(`${folder}/assets`, { immutable: true, maxAge: '1y', fallthrough: true, index: false }),
+    staticGzip(`${folder}/assets`, {
+      enableBrotli: true,
+      orderPreference: ['br'],
+      index: false,
+      serveStatic: { immutable: true, maxAge: '1y' },
+    }) as RequestHandler,
     notThere,
   );
   router.use(
@@ -26,6 +33,9 @@ export function dashboard(folder = BUILD): Router {
 }
 
 const notThere: RequestHandler = (_request, response) => {
+  // A twin may have been promised for a file that a newer build has taken away since.
+  response.removeHeader('Content-Encoding');
+  response.removeHeader('Content-Type');
   response.status(404).json({ error: 'There is no such file.' });
 };
 
